@@ -1,0 +1,4 @@
+package org.cartulary.model;
+
+/** A person's part in a grant. */
+public record Participation(Person person, ParticipationRole role, Evidence evidence) {}

@@ -1,0 +1,5 @@
+/** The HTTP server: SPARQL, linked data, pages. */
+@NullMarked
+package org.cartulary.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs a site through the stages, in their order. */
+@NullMarked
+package org.cartulary.site;
+
+import org.jspecify.annotations.NullMarked;

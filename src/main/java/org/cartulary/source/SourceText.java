@@ -1,0 +1,130 @@
+package org.cartulary.source;
+
+import java.text.BreakIterator;
+import java.util.Arrays;
+import java.util.Locale;
+import org.cartulary.model.Evidence;
+import org.cartulary.problem.Place;
+
+/**
+ * A decoded document in which each character knows its place. Line endings are LF here, whatever
+ * they were in the file, so that positions agree with RFC 5147, which counts each ending as one
+ * character. Indices into {@link #text()} are Java's (UTF-16); what leaves as evidence or place
+ * counts code points.
+ */
+public final class SourceText {
+  private static final int EXCERPT = 240;
+
+  private final String document;
+  private final String text;
+  private final int[] lineStarts;
+  private final boolean onlyBasicPlane;
+
+  private SourceText(String document, String text) {
+    this.document = document;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+    this.onlyBasicPlane = text.codePointCount(0, text.length()) == text.length();
+  }
+
+  /** A document of that name; CRLF and CR become LF. */
+  public static SourceText of(String document, String text) {
+    return new SourceText(document, text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int lines = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, lines * 2);
+      }
+      starts[lines++] = i + 1;
+    }
+    return Arrays.copyOf(starts, lines);
+  }
+
+  public String document() {
+    return document;
+  }
+
+  /** The whole text, lines ended by LF. */
+  public String text() {
+    return text;
+  }
+
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /** The line, from 1, on which the character at {@code index} stands. */
+  public int line(int index) {
+    int at = Arrays.binarySearch(lineStarts, index);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /** The index at which the line, from 1, starts. */
+  public int lineStart(int line) {
+    return lineStarts[line - 1];
+  }
+
+  /** The line, from 1, without its ending. */
+  public String lineText(int line) {
+    int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+    return text.substring(lineStarts[line - 1], end);
+  }
+
+  /** The column, from 1, in code points. */
+  public int column(int index) {
+    return text.codePointCount(lineStart(line(index)), index) + 1;
+  }
+
+  /** How many code points stand before {@code index}. */
+  public int offset(int index) {
+    return onlyBasicPlane ? index : text.codePointCount(0, index);
+  }
+
+  /** The passage {@code [from, to)} as evidence, with the sentence of its line around it. */
+  public Evidence evidence(int from, int to, double confidence) {
+    int line = line(from);
+    int lineEnd = Math.max(to, lineStart(line) + lineText(line).length());
+    int[] sentence = sentence(lineStart(line), lineEnd, from, to);
+    return new Evidence(
+        document,
+        line,
+        column(from),
+        offset(from),
+        offset(to),
+        text.substring(from, to),
+        text.substring(sentence[0], from),
+        text.substring(to, sentence[1]),
+        confidence);
+  }
+
+  private int[] sentence(int blockStart, int blockEnd, int from, int to) {
+    String block = text.substring(blockStart, blockEnd);
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(block);
+    int start = from == blockStart ? 0 : sentences.preceding(from - blockStart + 1);
+    int end =
+        to == blockStart
+            ? 0
+            : to >= blockEnd ? block.length() : sentences.following(to - blockStart - 1);
+    int first = blockStart + Math.max(start, 0);
+    int last = blockStart + (end == BreakIterator.DONE ? block.length() : end);
+    while (last > to && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return new int[] {first, last};
+  }
+
+  /** The part of {@code [from, to)} that stands on its first line, as a place for a problem. */
+  public Place place(int from, int to) {
+    int line = line(from);
+    String whole = lineText(line);
+    int endOnLine = Math.min(Math.max(to, from + 1), lineStart(line) + whole.length());
+    int length = Math.max(1, text.codePointCount(from, Math.max(from, endOnLine)));
+    String shown = whole.length() <= EXCERPT * 4 ? whole : whole.substring(0, EXCERPT) + "…";
+    return new Place.Span(document, line, column(from), length, shown);
+  }
+}
