@@ -21,6 +21,15 @@ public record PersonName(
     }
   }
 
+  /**
+   * Splits a printed name into its parts where that is safe, and leaves it whole where it is not.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static PersonName parse(String printed) {
+    return whole(printed.strip());
+  }
+
   /** A name that is not split. */
   public static PersonName whole(String full) {
     return new PersonName(full, null, null, null);
