@@ -36,7 +36,8 @@ public enum ProblemCode {
   AWARD_NUMBER_UNUSUAL("CHK-005", Severity.NOTE),
 
   SHAPE_VIOLATED("SHP-001", Severity.ERROR),
-  SHAPE_WARNING("SHP-002", Severity.WARNING);
+  SHAPE_WARNING("SHP-002", Severity.WARNING),
+  SHAPE_NOTE("SHP-003", Severity.NOTE);
 
   private final String id;
   private final Severity severity;
