@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonName(
     String full, @Nullable String given, @Nullable String middle, @Nullable String family) {
+  private static final PersonNameParser PARSER = new PersonNameParser(PersonNameWords.SHIPPED);
+
   public PersonName {
     if (full.isBlank()) {
       throw new IllegalArgumentException("a name is not empty");
@@ -27,7 +29,7 @@ public record PersonName(
    * @throws IllegalArgumentException if the name is blank
    */
   public static PersonName parse(String printed) {
-    return whole(printed.strip());
+    return PARSER.parse(printed);
   }
 
   /** A name that is not split. */
@@ -35,9 +37,12 @@ public record PersonName(
     return new PersonName(full, null, null, null);
   }
 
-  /** "Family, Given Middle", as VIVO labels people; the whole name where it is not split. */
+  /**
+   * "Family, Given Middle", as VIVO labels people; the whole name where it is not split or is
+   * written in Chinese characters, where the family name stands first without a comma.
+   */
   public String label() {
-    if (family == null) {
+    if (family == null || Character.isIdeographic(family.codePointAt(0))) {
       return full;
     }
     return family + ", " + given + (middle == null ? "" : " " + middle);

@@ -1,0 +1,25 @@
+package org.cartulary.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Terms of PROV-O, https://www.w3.org/TR/prov-o/. */
+public final class PROV {
+  public static final String NS = "http://www.w3.org/ns/prov#";
+
+  public static final Node Activity = term("Activity");
+  public static final Node Entity = term("Entity");
+  public static final Node wasDerivedFrom = term("wasDerivedFrom");
+  public static final Node wasGeneratedBy = term("wasGeneratedBy");
+  public static final Node generatedAtTime = term("generatedAtTime");
+  public static final Node startedAtTime = term("startedAtTime");
+  public static final Node endedAtTime = term("endedAtTime");
+  public static final Node used = term("used");
+  public static final Node value = term("value");
+
+  private PROV() {}
+
+  private static Node term(String localName) {
+    return NodeFactory.createURI(NS + localName);
+  }
+}

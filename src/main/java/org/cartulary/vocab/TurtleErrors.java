@@ -1,0 +1,53 @@
+package org.cartulary.vocab;
+
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.cartulary.problem.Place;
+
+/** Keeps where a Turtle parser stopped; warnings are not errors. */
+final class TurtleErrors implements ErrorHandler {
+  private static final int EXCERPT = 240;
+
+  private final String document;
+  private final String turtle;
+  private Place place;
+
+  TurtleErrors(String document, String turtle) {
+    this.document = document;
+    this.turtle = turtle;
+    this.place = new Place.Whole(document);
+  }
+
+  /** Where the parser stopped; the whole document where it did not say. */
+  Place place() {
+    return place;
+  }
+
+  @Override
+  public void warning(String message, long line, long col) {}
+
+  @Override
+  public void error(String message, long line, long col) {
+    throw stop(message, line, col);
+  }
+
+  @Override
+  public void fatal(String message, long line, long col) {
+    throw stop(message, line, col);
+  }
+
+  private RiotException stop(String message, long line, long col) {
+    turtle
+        .lines()
+        .skip(Math.max(0, line - 1))
+        .findFirst()
+        .filter(text -> line >= 1 && col >= 1)
+        .ifPresent(text -> place = span(text, (int) line, (int) col));
+    return new RiotException(message);
+  }
+
+  private Place span(String text, int line, int col) {
+    String shown = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+    return new Place.Span(document, line, col, 1, shown);
+  }
+}
