@@ -1,0 +1,87 @@
+package org.cartulary.serve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.page.DocumentPages;
+import org.cartulary.serve.page.HomePage;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.ThingRedirect;
+import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.SparqlEndpoint;
+
+/**
+ * The site on the web: Fuseki Main on Jetty with our own handlers and nothing else. Fuseki's
+ * datasets and administration are not registered, so what can be reached is what {@link #routes}
+ * names.
+ */
+public final class CartularyServer implements AutoCloseable {
+  private static final int MIN_THREADS = 4;
+  private static final int MAX_THREADS = 64;
+
+  private final FusekiServer server;
+  private final SparqlEndpoint endpoint;
+
+  private CartularyServer(FusekiServer server, SparqlEndpoint endpoint) {
+    this.server = server;
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param dataset what is published; its default graph answers for all of it. It is read in
+   *     transactions of its own, and stays the caller's to close
+   * @param documents the texts that evidence points into
+   * @throws org.apache.jena.fuseki.FusekiException if the port is taken
+   */
+  public static CartularyServer start(
+      ServerSettings settings, DatasetGraph dataset, SiteInfo site, SourceDocuments documents) {
+    SparqlEndpoint endpoint =
+        new SparqlEndpoint(
+            dataset, site.base(), new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+    FusekiServer server =
+        FusekiServer.create()
+            .port(settings.port())
+            .numServerThreads(MIN_THREADS, MAX_THREADS)
+            .fusekiModules(FusekiModules.create())
+            .addServlet("/*", new HandlerServlet(routes(dataset, site, documents, endpoint)))
+            .build();
+    JettyLimits.apply(server.getJettyServer(), settings.host());
+    server.start();
+    return new CartularyServer(server, endpoint);
+  }
+
+  private static Handler routes(
+      DatasetGraph dataset, SiteInfo site, SourceDocuments documents, SparqlEndpoint endpoint) {
+    Names names = new Names(site.base());
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    routes.put("/", new HomePage(dataset, site.title(), site.licence(), site.publisher(), names));
+    routes.put("/sparql", endpoint);
+    routes.put(names.thingPath(), new ThingRedirect(dataset, names));
+    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
+    routes.put(SourcePages.PREFIX, new SourcePages(documents));
+    routes.put(StaticFiles.PREFIX, new StaticFiles());
+    return new Routes(routes);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Takes no more requests, lets those that run finish (ten seconds at most), and stops. */
+  public void stop() {
+    server.stop();
+    endpoint.close();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,34 @@
+package org.cartulary.serve;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Jetty itself refuses, before a handler of ours sees it (a header that is too long, a broken
+ * request line): a problem in JSON, without a word about the server.
+ */
+final class PlainErrors extends ErrorHandler {
+  private static final String TYPE = "application/problem+json";
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
+    Content.Sink.write(response, true, body(code), callback);
+  }
+
+  private static String body(int status) {
+    return "{\"title\":\"" + HttpStatus.getMessage(status) + "\",\"status\":" + status + "}";
+  }
+}

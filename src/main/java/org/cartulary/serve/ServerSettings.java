@@ -1,0 +1,29 @@
+package org.cartulary.serve;
+
+import java.time.Duration;
+
+/**
+ * How the server runs.
+ *
+ * @param host the address to listen on; a loopback address unless the operator says otherwise
+ * @param port the port, 0 for any that is free
+ * @param queryTimeout how long one query may run
+ * @param maxResults how many rows or triples the answer to one query may have
+ */
+public record ServerSettings(String host, int port, Duration queryTimeout, int maxResults) {
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("no such port: " + port);
+    }
+  }
+
+  /** Loopback, port 3030, 30 seconds, 100,000 results. */
+  public static ServerSettings defaults() {
+    return new ServerSettings("127.0.0.1", 3030, Duration.ofSeconds(30), 100_000);
+  }
+
+  /** The same on another port. */
+  public ServerSettings onPort(int other) {
+    return new ServerSettings(host, other, queryTimeout, maxResults);
+  }
+}

@@ -1,0 +1,70 @@
+package org.cartulary.serve.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Content negotiation by RFC 9110 §12.5.1: weights, {@code q=0}, wildcards, lists, and the most
+ * specific range that matches decides. Elements that are malformed are passed over; a field that
+ * says nothing counts as absent, and then everything is acceptable.
+ */
+public final class Accept {
+  private final List<MediaRange> ranges;
+
+  private Accept(List<MediaRange> ranges) {
+    this.ranges = ranges;
+  }
+
+  /**
+   * Reads an {@code Accept} field.
+   *
+   * @param fields the values of all lines of the field, in order
+   */
+  public static Accept of(List<String> fields) {
+    return new Accept(
+        fields.stream()
+            .flatMap(field -> FieldValue.split(field, ',').stream())
+            .map(MediaRange::parse)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /**
+   * The best of what there is.
+   *
+   * @param offers in the order of our own preference, which decides between equal weights
+   * @return empty if none is acceptable (406)
+   */
+  public <T extends Offer> Optional<T> choose(List<T> offers) {
+    T best = null;
+    double bestWeight = 0;
+    for (T offer : offers) {
+      double weight = weight(offer);
+      if (weight > bestWeight) {
+        best = offer;
+        bestWeight = weight;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private double weight(Offer offer) {
+    return offer.mediaTypes().stream().mapToDouble(this::weight).max().orElse(0);
+  }
+
+  private double weight(String mediaType) {
+    if (ranges.isEmpty()) {
+      return 1;
+    }
+    int specificity = -1;
+    double weight = 0;
+    for (MediaRange range : ranges) {
+      int matches = range.specificity(mediaType);
+      if (matches > specificity) {
+        specificity = matches;
+        weight = range.weight();
+      }
+    }
+    return weight;
+  }
+}

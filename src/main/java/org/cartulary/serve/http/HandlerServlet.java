@@ -1,0 +1,90 @@
+package org.cartulary.serve.http;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serial;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where servlets meet our handlers, and where every refusal becomes a reply. */
+public final class HandlerServlet extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(HandlerServlet.class);
+
+  /**
+   * No script, no frame, nothing from elsewhere; the style sheet is ours. A page that is made of
+   * other people's words cannot be made to do anything.
+   */
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options",
+          "nosniff",
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+              + " frame-ancestors 'none'",
+          "Referrer-Policy",
+          "same-origin",
+          "Access-Control-Allow-Origin",
+          "*",
+          "Access-Control-Expose-Headers",
+          "Link, Content-Location, Retry-After, Allow");
+
+  private final transient Handler handler;
+
+  public HandlerServlet(Handler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Request ours = read(request);
+    Reply reply = answer(ours);
+    response.setStatus(reply.status());
+    ALWAYS.forEach(response::setHeader);
+    reply.headers().forEach(response::setHeader);
+    if (!ours.method().equals("HEAD")) {
+      try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
+        reply.body().writeTo(out);
+      }
+    }
+  }
+
+  private Reply answer(Request request) {
+    try {
+      return handler.handle(request);
+    } catch (RequestException refused) {
+      return ProblemReply.to(request.accept(), refused.problem());
+    } catch (RuntimeException fault) {
+      // The edge: a fault of ours is logged here, and the client learns only that it was ours.
+      LOG.error("{} {} failed", request.method(), request.path(), fault);
+      return ProblemReply.to(
+          request.accept(),
+          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
+    }
+  }
+
+  private static Request read(HttpServletRequest request) throws IOException {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : Collections.list(request.getHeaderNames())) {
+      headers.put(
+          name.toLowerCase(Locale.ROOT), List.copyOf(Collections.list(request.getHeaders(name))));
+    }
+    return new Request(
+        request.getMethod(),
+        request.getRequestURI(),
+        Optional.ofNullable(request.getQueryString()),
+        headers,
+        request.getInputStream());
+  }
+}

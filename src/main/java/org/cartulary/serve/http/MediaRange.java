@@ -1,0 +1,82 @@
+package org.cartulary.serve.http;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One element of an {@code Accept} field (RFC 9110 §12.5.1).
+ *
+ * @param type in lower case, or {@code *}
+ * @param subtype in lower case, or {@code *}
+ * @param parameters by lower-case name, without the weight and what follows it
+ * @param weight from 0 (not acceptable) to 1 (RFC 9110 §12.4.2)
+ */
+record MediaRange(String type, String subtype, Map<String, String> parameters, double weight) {
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
+
+  MediaRange {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** The range that an element says; empty where it is malformed. */
+  static Optional<MediaRange> parse(String element) {
+    String[] parts = FieldValue.split(element, ';').toArray(String[]::new);
+    String[] types = parts[0].strip().toLowerCase(Locale.ROOT).split("/", -1);
+    if (types.length != 2
+        || !TOKEN.matcher(types[0]).matches()
+        || !TOKEN.matcher(types[1]).matches()
+        || (types[0].equals("*") && !types[1].equals("*"))) {
+      return Optional.empty();
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      int equals = parts[i].indexOf('=');
+      if (equals < 0) {
+        if (parts[i].isBlank()) {
+          continue;
+        }
+        return Optional.empty();
+      }
+      String name = parts[i].substring(0, equals).strip().toLowerCase(Locale.ROOT);
+      String value = FieldValue.unquote(parts[i].substring(equals + 1).strip());
+      if (name.equals("q")) {
+        return WEIGHT.matcher(value).matches()
+            ? Optional.of(new MediaRange(types[0], types[1], parameters, Double.parseDouble(value)))
+            : Optional.empty();
+      }
+      parameters.put(name, value);
+    }
+    return Optional.of(new MediaRange(types[0], types[1], parameters, 1));
+  }
+
+  /**
+   * How precisely this range names the media type: 3 with parameters, 2 by type and subtype, 1 by
+   * type, 0 by {@code *}{@code /*}, -1 if it does not match. All that we send is UTF-8, so a
+   * charset parameter other than that does not match; other parameters (profile, version) are taken
+   * as wishes.
+   */
+  int specificity(String mediaType) {
+    String charset = parameters.get("charset");
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      return -1;
+    }
+    if (type.equals("*")) {
+      return 0;
+    }
+    int slash = mediaType.indexOf('/');
+    if (!type.equals(mediaType.substring(0, slash))) {
+      return -1;
+    }
+    if (subtype.equals("*")) {
+      return 1;
+    }
+    if (!subtype.equals(mediaType.substring(slash + 1))) {
+      return -1;
+    }
+    return parameters.isEmpty() ? 2 : 3;
+  }
+}

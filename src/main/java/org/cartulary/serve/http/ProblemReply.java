@@ -1,0 +1,75 @@
+package org.cartulary.serve.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Problems as replies: {@code application/problem+json} (RFC 9457), or text for people. */
+public final class ProblemReply {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<Form> FORMS = List.of(Form.values());
+
+  /** The forms of a problem. */
+  private enum Form implements Offer {
+    JSON("application/problem+json", List.of("application/problem+json", "application/json")),
+    TEXT("text/plain; charset=utf-8", List.of("text/plain", "text/html", "application/xhtml+xml"));
+
+    private final String contentType;
+    private final List<String> mediaTypes;
+
+    Form(String contentType, List<String> mediaTypes) {
+      this.contentType = contentType;
+      this.mediaTypes = mediaTypes;
+    }
+
+    @Override
+    public String contentType() {
+      return contentType;
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+      return mediaTypes;
+    }
+  }
+
+  private ProblemReply() {}
+
+  /** The problem in the form that the client prefers; JSON if it accepts neither. */
+  public static Reply to(Accept accept, ProblemDetails problem) {
+    Form form = accept.choose(FORMS).orElse(Form.JSON);
+    Reply reply =
+        Reply.text(
+                problem.status(),
+                form.contentType(),
+                form == Form.JSON ? json(problem) : text(problem))
+            .with("Vary", "Accept")
+            .with("Cache-Control", "no-store");
+    if (problem.status() == 503) {
+      reply = reply.with("Retry-After", "30");
+    }
+    Optional<Object> allow = Optional.ofNullable(problem.members().get("allow"));
+    return allow.isPresent() ? reply.with("Allow", allow.get().toString()) : reply;
+  }
+
+  private static String text(ProblemDetails problem) {
+    return problem.status() + " " + problem.title() + "\n\n" + problem.detail() + "\n";
+  }
+
+  private static String json(ProblemDetails problem) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("title", problem.title());
+    members.put("status", problem.status());
+    members.put("detail", problem.detail());
+    members.putAll(problem.members());
+    try {
+      return JSON.writeValueAsString(members);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.cartulary.serve.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request.
+ *
+ * @param method in upper case
+ * @param path as sent, percent-encoded, without the query
+ * @param query as sent, without the question mark
+ * @param headers values by lower-case field name
+ * @param body what follows the header
+ */
+public record Request(
+    String method,
+    String path,
+    Optional<String> query,
+    Map<String, List<String>> headers,
+    InputStream body) {
+  public Request {
+    headers = Map.copyOf(headers);
+  }
+
+  /** The values of a field, none if it was not sent. */
+  public List<String> header(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** What the client takes. */
+  public Accept accept() {
+    return Accept.of(header("Accept"));
+  }
+
+  /** Whether it only reads: GET or HEAD. */
+  public boolean reads() {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
+  /**
+   * The body.
+   *
+   * @throws RequestException 413 if it is longer than that
+   */
+  public byte[] body(int limit) {
+    try {
+      byte[] bytes = body.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw new RequestException(
+            Problems.of(413, "Request too large", "The body is longer than " + limit + " bytes."));
+      }
+      return bytes;
+    } catch (IOException broken) {
+      throw new RequestException(
+          Problems.of(400, "Unreadable request", "The body ended before it was complete."));
+    }
+  }
+}

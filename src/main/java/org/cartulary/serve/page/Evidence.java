@@ -1,0 +1,77 @@
+package org.cartulary.serve.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.PROV;
+
+/** The sentences that facts came from: statement nodes and the passages that they lead to. */
+final class Evidence {
+  private final ThingReader reader;
+  private final Names names;
+  private final Periods periods;
+
+  Evidence(ThingReader reader, Names names) {
+    this.reader = reader;
+    this.names = names;
+    this.periods = new Periods(reader);
+  }
+
+  /** The passages of all statements about these things, in the order of the text. */
+  List<Passage> about(List<Node> things) {
+    record Found(long line, Passage passage) {}
+    List<Found> found = new ArrayList<>();
+    for (Node thing : things) {
+      for (Node statement : reader.subjects(RDF.Nodes.subject, thing)) {
+        for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
+          found.add(new Found(line(passage), passage(thing, statement, passage)));
+        }
+      }
+    }
+    return found.stream()
+        .sorted(Comparator.comparingLong(Found::line))
+        .map(Found::passage)
+        .distinct()
+        .toList();
+  }
+
+  private Passage passage(Node thing, Node statement, Node passage) {
+    String fact =
+        reader.object(statement, RDF.Nodes.predicate).map(TermNames::of).orElse("statement");
+    Value value =
+        reader.object(statement, RDF.Nodes.object).map(this::stated).orElse(reader.value(thing));
+    String quote = text(passage, PROV.value);
+    String sentence = text(passage, CARTULARY.sentence);
+    int at = sentence.indexOf(quote);
+    long line = line(passage);
+    return new Passage(
+        fact,
+        value,
+        at < 0 ? "" : sentence.substring(0, at),
+        quote,
+        at < 0 ? "" : sentence.substring(at + quote.length()),
+        line > 0 ? "line " + line : "source",
+        names.href(passage));
+  }
+
+  /** An interval is a node; what is stated is the time. */
+  private Value stated(Node object) {
+    return periods.interval(object).map(Value::text).orElseGet(() -> reader.value(object));
+  }
+
+  private String text(Node passage, Node property) {
+    return reader
+        .object(passage, property)
+        .filter(Node::isLiteral)
+        .map(Node::getLiteralLexicalForm)
+        .orElse("");
+  }
+
+  private long line(Node passage) {
+    String line = text(passage, CARTULARY.line);
+    return line.matches("[0-9]{1,9}") ? Long.parseLong(line) : 0;
+  }
+}

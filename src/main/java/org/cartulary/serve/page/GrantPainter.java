@@ -1,0 +1,84 @@
+package org.cartulary.serve.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.cartulary.vocab.BIBO;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.VIVO;
+
+/** A grant: its people with role and affiliation, its time, and the sentence of every fact. */
+final class GrantPainter implements Painter {
+
+  @Override
+  public Node type() {
+    return VIVO.Grant;
+  }
+
+  @Override
+  public Portrait paint(Node grant, ThingReader reader, Names names) {
+    List<Fact> facts =
+        List.of(
+            new Fact("Funder", reader.values(reader.objects(grant, VIVO.assignedBy))),
+            new Fact("Programme", reader.values(reader.objects(grant, CARTULARY.programme))),
+            new Fact("Award number", reader.values(reader.objects(grant, VIVO.sponsorAwardId))),
+            new Fact("Period", new Periods(reader).of(grant)),
+            new Fact("Stated status", reader.values(reader.objects(grant, CARTULARY.statedStatus))),
+            new Fact("Amount", amount(grant, reader)),
+            new Fact(
+                "Organisations",
+                reader.values(reader.objects(grant, VIVO.relates, FOAF.Organization))),
+            new Fact("Topics", reader.values(reader.objects(grant, VIVO.hasSubjectArea))),
+            new Fact("Keywords", reader.values(reader.objects(grant, VIVO.freetextKeyword))),
+            new Fact(
+                "Publications",
+                reader.values(reader.objects(grant, VIVO.supportedInformationResource))),
+            new Fact("Source", reader.values(reader.objects(grant, FOAF.page))));
+    return new Portrait(
+        "Grant",
+        facts,
+        reader.values(reader.objects(grant, BIBO.abstract_)),
+        List.of(
+            Section.of("People", List.of("Name", "Role", "Affiliation"), people(grant, reader))),
+        new Evidence(reader, names).about(withParts(grant, reader)));
+  }
+
+  private static List<Value> amount(Node grant, ThingReader reader) {
+    List<Value> currencies = reader.values(reader.objects(grant, CARTULARY.currency));
+    String currency = currencies.size() == 1 ? " " + currencies.get(0).text() : "";
+    return reader.values(reader.objects(grant, VIVO.totalAwardAmount)).stream()
+        .map(amount -> Value.text(amount.text() + currency))
+        .toList();
+  }
+
+  private static List<List<List<Value>>> people(Node grant, ThingReader reader) {
+    Roles roles = new Roles(reader);
+    List<List<List<Value>>> rows = new ArrayList<>();
+    for (Node person : reader.objects(grant, VIVO.relates, FOAF.Person)) {
+      rows.add(
+          List.of(
+              List.of(reader.value(person)),
+              roles.on(grant, person),
+              reader.values(roles.affiliations(person))));
+    }
+    return rows;
+  }
+
+  /** The grant and the nodes that are its parts: roles, interval, dates. */
+  private static List<Node> withParts(Node grant, ThingReader reader) {
+    List<Node> things = new ArrayList<>(List.of(grant));
+    for (Node related : reader.objects(grant, VIVO.relates)) {
+      if (!reader.objects(related, OBO.RO_0000052).isEmpty()) {
+        things.add(related);
+      }
+    }
+    for (Node interval : reader.objects(grant, VIVO.dateTimeInterval)) {
+      things.add(interval);
+      things.addAll(reader.objects(interval, VIVO.start));
+      things.addAll(reader.objects(interval, VIVO.end));
+    }
+    return things;
+  }
+}

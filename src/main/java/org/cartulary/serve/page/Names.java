@@ -1,0 +1,81 @@
+package org.cartulary.serve.page;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.cartulary.serve.http.Percent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From IRIs to paths and back. A thing is named by the configured base and the rest of the path,
+ * whatever host a request came in by, and links between our pages are paths for the same reason.
+ */
+public final class Names {
+  /** Below this path stand the documents, by the local names of their things. */
+  public static final String DOCUMENT_PATH = "/doc/";
+
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"<>]+");
+
+  private final String base;
+  private final String origin;
+  private final String thingPath;
+
+  /** Names below a base such as {@code http://localhost:3030/id/}. */
+  public Names(String base) {
+    this.base = base;
+    URI uri = URI.create(base);
+    String path = uri.getRawPath();
+    this.thingPath = path == null || path.length() < 2 || !path.endsWith("/") ? "/id/" : path;
+    this.origin = uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  /** The path below which the things stand. */
+  public String thingPath() {
+    return thingPath;
+  }
+
+  /** The thing whose local name stands percent-encoded at the end of a path. */
+  Node thing(String encodedLocalName) {
+    return NodeFactory.createURI(base + Percent.decode(encodedLocalName, false));
+  }
+
+  /** The name of a thing below our base; empty for all others. */
+  Optional<String> localName(Node thing) {
+    if (!thing.isURI() || !thing.getURI().startsWith(base)) {
+      return Optional.empty();
+    }
+    String name = thing.getURI().substring(base.length());
+    return name.isEmpty() || name.contains("/") ? Optional.empty() : Optional.of(name);
+  }
+
+  /** The thing's IRI in ASCII, as header fields need it. */
+  String uri(Node thing) {
+    return localName(thing).map(name -> base + Percent.encode(name)).orElse(base);
+  }
+
+  /** The path of the document about a thing of that local name. */
+  static String documentPath(String localName) {
+    return DOCUMENT_PATH + Percent.encode(localName);
+  }
+
+  /**
+   * Where a link to this leads: to our document, to a path of this server, or to the web. Null for
+   * everything that is not safe to follow, such as {@code javascript:}.
+   */
+  @Nullable String href(Node target) {
+    if (!target.isURI()) {
+      return null;
+    }
+    Optional<String> local = localName(target);
+    if (local.isPresent()) {
+      return documentPath(local.get());
+    }
+    String iri = target.getURI();
+    if (iri.startsWith(origin + "/")) {
+      return iri.substring(origin.length());
+    }
+    return WEB.matcher(iri).matches() ? iri : null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.cartulary.serve.page;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.VIVO;
+
+/** An organisation: its people, the grants it takes part in, and those it gives. */
+final class OrganizationPainter implements Painter {
+
+  @Override
+  public Node type() {
+    return FOAF.Organization;
+  }
+
+  @Override
+  public Portrait paint(Node organization, ThingReader reader, Names names) {
+    List<Node> people = new Roles(reader).staff(organization);
+    return new Portrait(
+        reader.isA(organization, VIVO.FundingOrganization) ? "Funder" : "Organisation",
+        List.of(
+            new Fact("Short name", reader.values(reader.objects(organization, VIVO.abbreviation))),
+            new Fact("People", reader.values(people)),
+            new Fact("Web page", reader.values(reader.objects(organization, FOAF.page)))),
+        List.of(),
+        List.of(
+            GrantTable.of(
+                "Grants given", reader.objects(organization, VIVO.assigns, VIVO.Grant), reader),
+            GrantTable.of(
+                "Takes part in", reader.objects(organization, VIVO.relatedBy, VIVO.Grant), reader)),
+        new Evidence(reader, names).about(List.of(organization)));
+  }
+}

@@ -1,0 +1,34 @@
+package org.cartulary.serve.page;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** Names of terms for people: an ontology's own local name, spelled out. */
+final class TermNames {
+  /** OBO's local names are numbers; these are its labels. */
+  private static final Map<String, String> NUMBERED =
+      Map.of(
+          "RO_0000052", "inheres in",
+          "RO_0000053", "bearer of",
+          "ARG_2000028", "has contact info",
+          "ARG_2000029", "contact info for",
+          "BFO_0000050", "part of",
+          "BFO_0000051", "has part");
+
+  private TermNames() {}
+
+  /** {@code vivo:PrincipalInvestigatorRole} is "principal investigator role". */
+  static String of(Node term) {
+    if (!term.isURI()) {
+      return term.toString();
+    }
+    String iri = term.getURI();
+    String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    String label = NUMBERED.get(local);
+    if (label != null) {
+      return label;
+    }
+    return local.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+}

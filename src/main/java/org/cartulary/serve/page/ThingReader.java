@@ -1,0 +1,100 @@
+package org.cartulary.serve.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.vocab.SKOS;
+
+/** Reads a graph for pages, by direct look-ups, within a transaction of the caller's. */
+final class ThingReader {
+  private static final Comparator<Node> BY_LANGUAGE =
+      Comparator.<Node>comparingInt(ThingReader::languageRank)
+          .thenComparing(Node::getLiteralLanguage)
+          .thenComparing(Node::getLiteralLexicalForm);
+
+  private final Graph graph;
+  private final Names names;
+
+  ThingReader(Graph graph, Names names) {
+    this.graph = graph;
+    this.names = names;
+  }
+
+  /** English and texts without a language first: the pages speak English. */
+  private static int languageRank(Node literal) {
+    String language = literal.getLiteralLanguage();
+    if (language.isEmpty()) {
+      return 1;
+    }
+    return language.equals("en") || language.startsWith("en-") ? 0 : 2;
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  boolean isA(Node thing, Node type) {
+    return graph.contains(thing, RDF.Nodes.type, type);
+  }
+
+  /** What the property leads to from a thing, in the order of their names. */
+  List<Node> objects(Node thing, Node property) {
+    return sorted(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList());
+  }
+
+  /** From where the property leads to a thing, in the order of their names. */
+  List<Node> subjects(Node property, Node thing) {
+    return sorted(graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject).toList());
+  }
+
+  /** The objects of that class. */
+  List<Node> objects(Node thing, Node property, Node type) {
+    return objects(thing, property).stream().filter(object -> isA(object, type)).toList();
+  }
+
+  Optional<Node> object(Node thing, Node property) {
+    return objects(thing, property).stream().findFirst();
+  }
+
+  private List<Node> sorted(List<Node> nodes) {
+    return nodes.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Node node) -> value(node).text()).thenComparing((Node node) -> node.toString()))
+        .toList();
+  }
+
+  /** A thing by its name, a literal by its text. */
+  Value value(Node node) {
+    Node text = node.isLiteral() ? node : label(node).orElse(node);
+    if (!text.isLiteral()) {
+      return new Value(names.localName(node).orElse(node.toString()), names.href(node), null);
+    }
+    String language = text.getLiteralLanguage();
+    return new Value(
+        text.getLiteralLexicalForm(), names.href(node), language.isEmpty() ? null : language);
+  }
+
+  List<Value> values(List<Node> nodes) {
+    return nodes.stream().map(this::value).toList();
+  }
+
+  /** The name of a thing: its label, else its preferred label, in the best language. */
+  private Optional<Node> label(Node thing) {
+    return best(thing, RDFS.Nodes.label).or(() -> best(thing, SKOS.prefLabel));
+  }
+
+  private Optional<Node> best(Node thing, Node property) {
+    if (thing.isLiteral()) {
+      return Optional.empty();
+    }
+    return graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+        .filter(Node::isLiteral)
+        .min(BY_LANGUAGE);
+  }
+}

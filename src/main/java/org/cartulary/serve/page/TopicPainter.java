@@ -1,0 +1,32 @@
+package org.cartulary.serve.page;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.cartulary.vocab.SKOS;
+import org.cartulary.vocab.VIVO;
+
+/** A topic: its place in the vocabulary, and the grants and people on it. */
+final class TopicPainter implements Painter {
+  private static final Node PEOPLE = NodeFactory.createURI(VIVO.NS + "researchAreaOf");
+
+  @Override
+  public Node type() {
+    return SKOS.Concept;
+  }
+
+  @Override
+  public Portrait paint(Node topic, ThingReader reader, Names names) {
+    return new Portrait(
+        "Topic",
+        List.of(
+            new Fact("Also called", reader.values(reader.objects(topic, SKOS.altLabel))),
+            new Fact("Broader", reader.values(reader.objects(topic, SKOS.broader))),
+            new Fact("Narrower", reader.values(reader.objects(topic, SKOS.narrower))),
+            new Fact("People", reader.values(reader.objects(topic, PEOPLE)))),
+        reader.values(reader.objects(topic, SKOS.definition)),
+        List.of(
+            GrantTable.of("Grants", reader.objects(topic, VIVO.subjectAreaOf, VIVO.Grant), reader)),
+        List.of());
+  }
+}

@@ -1,0 +1,43 @@
+package org.cartulary.serve.page;
+
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.serve.http.ProblemReply;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.rdf.GraphForm;
+
+/** 404 in the form asked for, so that a client that reads only RDF can read why. */
+final class UnknownThing {
+  private UnknownThing() {}
+
+  static Reply reply(Request request, Node thing) {
+    return reply(request, thing, request.accept().choose(DocumentForm.ALL));
+  }
+
+  static Reply reply(Request request, Node thing, Optional<DocumentForm> form) {
+    String detail = "Nothing is known of <" + thing.getURI() + "> here.";
+    if (form.isEmpty()) {
+      return ProblemReply.to(request.accept(), Problems.notFound(detail));
+    }
+    Optional<GraphForm> graph = form.get().graph();
+    byte[] body =
+        graph.isPresent()
+            ? graph.get().write(statement(thing, detail))
+            : Templates.page("unknown.jte", detail);
+    return Reply.of(404, form.get().contentType(), body)
+        .with("Vary", "Accept")
+        .with("Cache-Control", "no-store");
+  }
+
+  private static Graph statement(Node thing, String detail) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.add(thing, RDFS.Nodes.comment, NodeFactory.createLiteralLang(detail, "en"));
+    return graph;
+  }
+}

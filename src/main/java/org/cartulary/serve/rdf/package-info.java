@@ -1,0 +1,5 @@
+/** Graphs as documents. */
+@NullMarked
+package org.cartulary.serve.rdf;
+
+import org.jspecify.annotations.NullMarked;

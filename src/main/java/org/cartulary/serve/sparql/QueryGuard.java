@@ -1,0 +1,152 @@
+package org.cartulary.serve.sparql;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprNone;
+import org.apache.jena.sparql.expr.ExprTripleTerm;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.ExprVisitorFunction;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.RequestException;
+
+/**
+ * Refuses a query that reaches beyond the dataset: SERVICE, and functions other than those of
+ * SPARQL 1.1 and XPath (Jena loads any class by a {@code java:} name, and has functions that run
+ * scripts, wait, or call others by name). It looks at the algebra, so no form of the syntax is
+ * missed.
+ */
+final class QueryGuard {
+  private static final String JAVA = "java:";
+  private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+
+  /** XML Schema's constructor functions, and XPath's; by the start of their names. */
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "http://www.w3.org/2001/XMLSchema#", FN, "http://www.w3.org/2005/xpath-functions/math#");
+
+  /** Calls another function by a name that is known only when the query runs. */
+  private static final String APPLY = FN + "apply";
+
+  private QueryGuard() {}
+
+  /**
+   * Looks through the query.
+   *
+   * @throws RequestException 403 if it reaches outside
+   */
+  static void check(Query query) {
+    if (query.getQueryPattern() == null) {
+      return;
+    }
+    check(Algebra.compile(query));
+  }
+
+  private static void check(Op op) {
+    Walker.walk(op, new Patterns(), new Expressions());
+  }
+
+  private static RequestException refused(String detail) {
+    return new RequestException(Problems.of(403, "Query refused", detail));
+  }
+
+  private static void checkFunction(String iri) {
+    boolean known = FUNCTIONS.stream().anyMatch(iri::startsWith) && !iri.equals(APPLY);
+    if (!known) {
+      throw refused(
+          "The function <"
+              + iri
+              + "> is not one of SPARQL 1.1; extension functions cannot be called here.");
+    }
+  }
+
+  private static final class Patterns extends OpVisitorBase {
+    @Override
+    public void visit(OpService service) {
+      throw refused("SERVICE is switched off: a query is answered from this site's data alone.");
+    }
+
+    @Override
+    public void visit(OpBGP pattern) {
+      for (Triple triple : pattern.getPattern()) {
+        Node predicate = triple.getPredicate();
+        if (predicate.isURI()) {
+          checkPredicate(predicate.getURI());
+        }
+      }
+    }
+
+    @Override
+    public void visit(OpPath path) {
+      if (path.getTriplePath().getPath().toString().contains("<" + JAVA)) {
+        checkPredicate(JAVA);
+      }
+    }
+
+    private static void checkPredicate(String iri) {
+      if (iri.startsWith(JAVA)) {
+        throw refused("Property functions (java:) cannot be called here.");
+      }
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+      for (ExprAggregator expression : group.getAggregators()) {
+        Aggregator aggregator = expression.getAggregator();
+        if (aggregator instanceof AggCustom custom) {
+          throw refused("The aggregate <" + custom.getIRI() + "> is not one of SPARQL 1.1.");
+        }
+        ExprList arguments = aggregator.getExprList();
+        if (arguments != null) {
+          Walker.walk(arguments, new Patterns(), new Expressions());
+        }
+      }
+    }
+  }
+
+  private static final class Expressions extends ExprVisitorFunction {
+    @Override
+    protected void visitExprFunction(ExprFunction function) {
+      String iri = function.getFunctionIRI();
+      if (iri != null) {
+        checkFunction(iri);
+      }
+    }
+
+    @Override
+    public void visit(ExprFunctionOp pattern) {
+      check(pattern.getGraphPattern());
+    }
+
+    @Override
+    public void visit(NodeValue value) {}
+
+    @Override
+    public void visit(ExprVar variable) {}
+
+    @Override
+    public void visit(ExprTripleTerm triple) {}
+
+    @Override
+    public void visit(ExprNone none) {}
+
+    @Override
+    public void visit(ExprAggregator aggregate) {}
+  }
+}
