@@ -111,7 +111,7 @@ final class DateTokens {
     if (!"/".equals(m.group("s")) || (dayFirst && !monthFirst)) {
       return at(m, year, second, first);
     }
-    if (monthFirst && !dayFirst || first != null && first.equals(second)) {
+    if ((monthFirst && !dayFirst) || (first != null && first.equals(second))) {
       return at(m, year, first, second);
     }
     return at(m, year, null, null);
