@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it in the words of the page's owner.
  */
 public final class RecordChecks {
+  /** The most characters of a heading that a message repeats. */
+  private static final int FEW_WORDS = 60;
+
   private final LocalDate today;
   private final FunderRegistry registry;
 
@@ -118,14 +121,15 @@ public final class RecordChecks {
     };
   }
 
+  /** Quotes the heading or word that says it; a whole record is only named by its line. */
   private static String said(Fact<GrantStatus> status) {
-    String word = status.value() == GrantStatus.ONGOING ? "ongoing" : "completed";
-    return "\""
-        + status.evidence().quote().strip()
-        + "\" (line "
-        + status.evidence().line()
-        + ") says that the grant is "
-        + word;
+    Evidence evidence = status.evidence();
+    String quote = evidence.quote().strip();
+    String line = "line " + evidence.line();
+    boolean aFewWords = quote.length() <= FEW_WORDS && quote.indexOf('\n') < 0;
+    return (aFewWords ? "\"" + quote + "\" (" + line + ")" : line)
+        + " says that the grant is "
+        + (status.value() == GrantStatus.ONGOING ? "ongoing" : "completed");
   }
 
   private static void checkFunder(Grant grant, Findings findings) {

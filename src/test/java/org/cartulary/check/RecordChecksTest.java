@@ -133,6 +133,17 @@ class RecordChecksTest {
         .isEqualTo(new Place.Span("projects.txt", 7, 14, 4, "This runs (2024).", 3));
   }
 
+  @Test
+  void names_a_record_that_states_the_status_by_its_line_only() {
+    checks.accepts(
+        grant()
+            .period(period("2024", "2026"))
+            .status(new Fact<>(GrantStatus.COMPLETED, at(3, "{\"status\": ".repeat(50))))
+            .build(),
+        problems::add);
+    assertThat(problems.get(0).message()).startsWith("line 3 says that the grant is completed");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2025, 2024, true",
