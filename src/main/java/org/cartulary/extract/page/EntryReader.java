@@ -87,7 +87,7 @@ final class EntryReader {
 
   private void body(Passage passage, Findings found) {
     Head facts = grammars.heads().parse(passage.text());
-    if (facts.onlyFacts(passage.length())) {
+    if (facts.onlyFacts(passage.text())) {
       found.facts(passage, facts);
       return;
     }
@@ -209,24 +209,27 @@ final class EntryReader {
   // -- what is a grant --------------------------------------------------------------------------
 
   /**
-   * A number, or money's source with another fact. Where no heading speaks of grants the source
-   * must be a known one; under "awards", which may be prizes, there must be more than a date.
+   * A number, or money's source with another fact. Where no heading speaks of grants, a title, a
+   * period and a part or a sum must come together, or two of them with the source; under "awards",
+   * which may be prizes, there must be a part or a sum.
    */
   private static boolean isGrant(Entry entry, Findings found) {
     boolean source = found.funder != null || found.programme != null;
-    boolean labelled = entry.fields().size() >= 2 && found.title != null;
+    boolean titled = found.title != null;
+    boolean dated = found.period != null;
     boolean partOrMoney = !found.people.isEmpty() || found.amount != null;
-    boolean more = found.title != null || found.period != null || partOrMoney;
     if (found.number != null) {
-      return source || more;
+      return source || titled || dated || partOrMoney;
     }
+    boolean labelled = entry.fields().size() >= 2 && titled;
+    boolean whole = titled && dated && partOrMoney;
     return switch (entry.section()) {
-      case GRANTS ->
-          (source && more)
-              || labelled
-              || (found.title != null && found.period != null && partOrMoney);
+      case GRANTS -> (source && (titled || dated || partOrMoney)) || labelled || whole;
       case AWARDS -> source && partOrMoney;
-      case UNSAID -> (source && partOrMoney && found.period != null) || (labelled && source);
+      case UNSAID ->
+          (source && ((dated && (titled || partOrMoney)) || labelled))
+              || whole
+              || (found.funderKnown && titled && partOrMoney);
       case OTHER -> false;
     };
   }
