@@ -102,7 +102,7 @@ final class EntryFinder {
     private void title(Passage text) {
       Head facts = heads.parse(text.text());
       boolean completes =
-          head != null && body.isEmpty() && fields.isEmpty() && facts.onlyFacts(text.length());
+          head != null && body.isEmpty() && fields.isEmpty() && facts.onlyFacts(text.text());
       if (completes && head != null && heads.parse(head.text()).weight() == 0) {
         body.add(text);
       } else {
@@ -139,7 +139,7 @@ final class EntryFinder {
 
     /** A paragraph of an entry's own names its money, not just "the project" and a period. */
     private boolean startsWithFacts(Head facts, Passage text) {
-      return facts.funding() != null && (facts.number() != null || facts.onlyFacts(text.length()));
+      return facts.funding() != null && (facts.number() != null || facts.onlyFacts(text.text()));
     }
 
     private boolean alreadyWhole() {

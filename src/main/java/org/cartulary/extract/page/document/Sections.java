@@ -1,6 +1,5 @@
 package org.cartulary.extract.page.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -91,7 +90,7 @@ public final class Sections {
       return false;
     }
     String rest = bare.toLowerCase(Locale.ROOT);
-    List<Pattern> telling = new ArrayList<>(List.of(grants, awards, other, ongoing, completed));
+    List<Pattern> telling = List.of(other, grants, awards, ongoing, completed);
     boolean tells = false;
     for (Pattern pattern : telling) {
       String shorter = pattern.matcher(rest).replaceAll(" ");

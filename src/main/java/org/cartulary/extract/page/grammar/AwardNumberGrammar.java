@@ -68,30 +68,52 @@ public final class AwardNumberGrammar {
     if (at >= text.length() || "-_/ #".indexOf(text.charAt(at)) < 0) {
       return Optional.empty();
     }
-    Matcher token = SHAPE.matcher(text).region(at + 1, text.length());
-    if (!token.lookingAt() || !matches(funder.value(), token.group())) {
+    int start = at + 1;
+    int end = -1;
+    for (Pattern syntax : funder.value().awardNumbers()) {
+      Matcher number = syntax.matcher(text).region(start, text.length());
+      if (number.lookingAt() && endsThere(text, number.end())) {
+        end = Math.max(end, number.end());
+      }
+    }
+    if (end < 0) {
       return Optional.empty();
     }
-    boolean joined = text.charAt(at) != ' ';
-    int from = joined ? funder.from() : token.start();
-    AwardNumber number = new AwardNumber(text.substring(from, token.end()), token.group());
-    return Optional.of(new Mention<>(number, from, token.end(), Confidence.UNMISTAKABLE));
-  }
-
-  private static boolean matches(Funder funder, String number) {
-    return funder.awardNumbers().stream().anyMatch(p -> p.matcher(number).matches());
+    int from = text.charAt(at) == ' ' ? start : funder.from();
+    AwardNumber number = new AwardNumber(text.substring(from, end), text.substring(start, end));
+    return Optional.of(new Mention<>(number, from, end, Confidence.UNMISTAKABLE));
   }
 
   private static List<Mention<AwardNumber>> bySyntax(String text, Funder funder) {
     List<Mention<AwardNumber>> found = new ArrayList<>();
-    Matcher token = SHAPE.matcher(text);
-    while (token.find()) {
-      boolean inWord = token.start() > 0 && isLatinOrDigit(text.charAt(token.start() - 1));
-      if (!inWord && isPlausible(token.group()) && matches(funder, token.group())) {
-        found.add(plain(token.group(), token.start(), Confidence.UNMISTAKABLE));
+    for (Pattern syntax : funder.awardNumbers()) {
+      Matcher number = syntax.matcher(text);
+      while (number.find()) {
+        if (startsThere(text, number.start())
+            && endsThere(text, number.end())
+            && isPlausible(number.group())) {
+          found.add(plain(number.group(), number.start(), Confidence.UNMISTAKABLE));
+        }
       }
     }
     return found;
+  }
+
+  private static boolean startsThere(String text, int start) {
+    return start == 0
+        || !(isLatinOrDigit(text.charAt(start - 1)) || "-/.,".indexOf(text.charAt(start - 1)) >= 0)
+        || (start > 1
+            && text.charAt(start - 1) == ','
+            && !Character.isDigit(text.charAt(start - 2)));
+  }
+
+  /** Neither a word nor a longer number goes on. */
+  private static boolean endsThere(String text, int end) {
+    return end == text.length()
+        || !(isLatinOrDigit(text.charAt(end))
+            || ("-/.,".indexOf(text.charAt(end)) >= 0
+                && end + 1 < text.length()
+                && isLatinOrDigit(text.charAt(end + 1))));
   }
 
   private static boolean isLatinOrDigit(char c) {

@@ -71,7 +71,8 @@ public final class FundingGrammar {
       String text, Mention<Funder> known, int end, @Nullable Parentheses tail) {
     int from = known.to();
     Parentheses abbreviation = Parentheses.at(text, from);
-    if (abbreviation != null && isAbbreviation(abbreviation.content(text))) {
+    if (abbreviation != null
+        && known.value().abbreviations().contains(abbreviation.content(text))) {
       from = abbreviation.close() + 1;
     }
     from = skipJoints(text, from);
@@ -82,7 +83,7 @@ public final class FundingGrammar {
     Range programme = null;
     if (!rest.isEmpty() && !GENERIC.matcher(rest).matches()) {
       programme = new Range(from, end);
-    } else if (tail != null && tail.open() >= from && !isAbbreviation(tail.content(text))) {
+    } else if (tail != null && tail.open() >= from) {
       programme = tail.inside();
     }
     Range funder = new Range(introducedFrom(text, known.from()), known.to());
@@ -103,7 +104,9 @@ public final class FundingGrammar {
   private Optional<Funding> ofUnknown(String text, int start, int end, @Nullable Parentheses tail) {
     String base = text.substring(start, end);
     Matcher ending = phrase.matcher(base);
-    if (ending.find() && looksLikeName(base.substring(0, ending.start()))) {
+    if (!funders.startsWithProgramme(base)
+        && ending.find()
+        && looksLikeName(base.substring(0, ending.start()))) {
       int split = trimmed(base, ending.start());
       return Optional.of(
           new Funding(

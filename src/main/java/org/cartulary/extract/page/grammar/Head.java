@@ -24,6 +24,9 @@ public record Head(
     @Nullable PersonMention owner,
     List<PersonMention> people,
     int rest) {
+  private static final int PROSE_WORDS = 5;
+  private static final int PROSE_HAN = 12;
+
   public Head {
     people = List.copyOf(people);
   }
@@ -40,7 +43,17 @@ public record Head(
   }
 
   /** Whether it is a line of facts without a title of its own. */
-  public boolean onlyFacts(int length) {
-    return weight() > 0 && rest * 10 < length * 4;
+  public boolean onlyFacts(String passage) {
+    return weight() > 0 && rest * 10 < passage.length() * 4 && !isProse(passage);
+  }
+
+  /** Whether the words that are no fact are a clause. */
+  private boolean isProse(String passage) {
+    if (text == null) {
+      return false;
+    }
+    String words = passage.substring(text.from(), text.to());
+    long han = words.codePoints().filter(Character::isIdeographic).count();
+    return han >= PROSE_HAN || words.split(" ", -1).length >= PROSE_WORDS;
   }
 }

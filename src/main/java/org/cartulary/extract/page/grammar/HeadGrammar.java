@@ -22,6 +22,14 @@ public final class HeadGrammar {
   private static final Pattern QUOTED =
       Pattern.compile("(?:\"([^\"]{8,300})\"|《([^》]{4,200})》|「([^」]{4,200})」|`([^`]{8,300})`)");
 
+  private static final Pattern AMOUNT_LABEL =
+      Pattern.compile(
+          "(?:(?:total|award|grant|funding) )?(?:amount|total|budget|value|funding|award|经费|金额|总经费)(?: of)? ?:? ?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMOUNT_NOTE =
+      Pattern.compile(
+          " ?(?:in total|total|\\((?:total|own share|our share)\\))", Pattern.CASE_INSENSITIVE);
+
   private final DateGrammar dates;
   private final MoneyGrammar money = new MoneyGrammar();
   private final AwardNumberGrammar numbers;
@@ -90,7 +98,14 @@ public final class HeadGrammar {
 
   private @Nullable Mention<Money> amount(Mask mask) {
     List<Mention<Money>> found = money.find(mask.toString());
-    found.forEach(m -> mask.blank(m.from(), m.to()));
+    for (Mention<Money> amount : found) {
+      String text = mask.toString();
+      Matcher label = AMOUNT_LABEL.matcher(text.substring(0, amount.from()));
+      Matcher behind = AMOUNT_NOTE.matcher(text).region(amount.to(), text.length());
+      mask.blank(
+          label.find() ? label.start() : amount.from(),
+          behind.lookingAt() ? behind.end() : amount.to());
+    }
     return found.isEmpty() ? null : found.get(0);
   }
 
@@ -117,7 +132,7 @@ public final class HeadGrammar {
     while (after < text.length() && text.charAt(after) == ' ') {
       after++;
     }
-    boolean closed = after >= text.length() || "),;.|:·]".indexOf(text.charAt(after)) >= 0;
+    boolean closed = after >= text.length() || "(),;.|:·[]".indexOf(text.charAt(after)) >= 0;
     boolean opened =
         before < 0
             || "(,;.|:·–-[".indexOf(text.charAt(before)) >= 0
@@ -143,8 +158,11 @@ public final class HeadGrammar {
   }
 
   private static @Nullable Range quoted(Mask mask) {
-    Matcher matcher = QUOTED.matcher(mask.toString());
-    if (!matcher.find()) {
+    String text = mask.toString();
+    Matcher matcher = QUOTED.matcher(text);
+    if (!matcher.find()
+        || !text.substring(0, matcher.start()).matches("(?s)(?:.*[,;:.|(·]|.* [-–—])? *")
+        || !text.substring(matcher.end()).matches("(?s)[,.]? *(?:$|[,;:.|()·–—].*)")) {
       return null;
     }
     for (int group = 1; group <= matcher.groupCount(); group++) {

@@ -108,7 +108,7 @@ final class HeadSegments {
       boolean first = true;
       for (Range segment : Segments.of(text, colon + 1, text.length())) {
         if (first && !text.substring(segment.from(), segment.to()).isBlank()) {
-          found.words(withoutTail(text, segment, found));
+          words(text, segment, true, found);
           first = false;
         } else {
           classify(text, segment, numberOpen, false, found);
@@ -167,8 +167,17 @@ final class HeadSegments {
       return;
     }
     if (!isFunding(words, segment, numberOpen, anyFunding, found)) {
-      found.words(anyFunding ? withoutTail(text, segment, found) : segment);
+      words(text, segment, anyFunding, found);
     }
+  }
+
+  /** Adds words to the run before them; a fact in parentheses behind them ends the run. */
+  private void words(String text, Range segment, boolean anyFunding, Collected found) {
+    boolean goesOn = found.inRun;
+    Range words = anyFunding ? withoutTail(text, segment, found) : segment;
+    found.inRun = goesOn;
+    found.words(words);
+    found.inRun = words.equals(segment);
   }
 
   private boolean isRole(String words, Range segment, Collected found) {

@@ -53,7 +53,7 @@ public final class MoneyGrammar {
           + "(?:EUR|EUROS?|GBP|USD|RMB|CNY|JPY|YEN|CHF|AUD|CAD|HKD|SEK|NOK|DKK|INR|KRW|SGD|NZD|TWD|BRL|ZAR|ILS|PLN)(?![A-Za-z]))";
   private static final Pattern PATTERN =
       Pattern.compile(
-          "(?<![\\dA-Za-z.,/-])(?:(?<before>"
+          "(?<![\\dA-Za-z])(?<!\\d[.,/-])(?:(?<before>"
               + CURRENCY
               + ") ?)?"
               + "(?<number>\\d{1,3}(?:[,.' ]\\d{3}){1,4}(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?)(?![\\d])"

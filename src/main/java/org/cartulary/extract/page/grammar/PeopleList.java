@@ -28,6 +28,7 @@ final class PeopleList {
   private final Pattern separator;
   private final Pattern affiliation;
   private final Pattern asRole;
+  private final Pattern roleWord;
 
   PeopleList(Lexicon lexicon, RoleWords roles) {
     this.roles = roles;
@@ -42,6 +43,7 @@ final class PeopleList {
             "(?:[,;]? ?(?:as well as|along with|together with|and|und|et|y|e|sowie|&) | ?[,;、/] ?(?:and |und )?| ?(?:以及|和|与|及) ?)",
             flags);
     affiliation = Pattern.compile(" (?<word>" + lexicon.anyOf("affiliation-words") + ") ", flags);
+    roleWord = Pattern.compile(roles.expression(), flags);
     asRole =
         Pattern.compile(
             ",? (?:as|als|acting as|serving as) (?:the |a |an )?(?:joint )?(?<role>"
@@ -118,6 +120,9 @@ final class PeopleList {
           return matcher.end();
         }
       }
+    }
+    if (roleWord.matcher(text).region(at, text.length()).lookingAt()) {
+      return -1;
     }
     Optional<NameShapes.Name> name = names.at(text, at, allowSingle);
     name.ifPresent(n -> people.add(new Read(Who.NAMED, n.range())));

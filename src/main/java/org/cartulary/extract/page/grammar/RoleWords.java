@@ -29,7 +29,7 @@ public final class RoleWords {
   }
 
   /** The role that a kind of the lexicon stands for, or null where the kind is no role. */
-  static @Nullable ParticipationRole ofKind(String kind) {
+  public static @Nullable ParticipationRole roleOfKind(String kind) {
     return KINDS.get(kind);
   }
 
