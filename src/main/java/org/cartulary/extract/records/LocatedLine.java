@@ -49,12 +49,26 @@ final class LocatedLine implements RecordPlaces {
         switch (parser.currentToken()) {
           case START_OBJECT -> object(parser);
           case START_ARRAY -> array(parser);
-          default -> parser.readValueAsTree();
+          default -> scalar(parser);
         };
     if (node.isContainerNode()) {
       wholes.put(node, new Range(from, end(parser)));
     }
     return node;
+  }
+
+  private static JsonNode scalar(JsonParser parser) throws IOException {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    return switch (parser.currentToken()) {
+      case VALUE_STRING -> nodes.textNode(parser.getText());
+      case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.INT
+              ? nodes.numberNode(parser.getIntValue())
+              : nodes.numberNode(parser.getBigIntegerValue());
+      case VALUE_TRUE, VALUE_FALSE -> nodes.booleanNode(parser.getBooleanValue());
+      default -> nodes.nullNode();
+    };
   }
 
   private ObjectNode object(JsonParser parser) throws IOException {

@@ -1,6 +1,8 @@
 package org.cartulary.extract.records;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -49,20 +51,22 @@ class JsonLinesRecordReaderTest {
 
     assertThat(sink.shown()).isEmpty();
     Grant grant = sink.grant(0);
-    assertThat(grant.title().value()).isEqualTo(new Text("随机矩阵 理论", "zh-hans"));
-    assertThat(grant.funder().value().kind()).isEqualTo(OrganizationKind.GOVERNMENT_AGENCY);
-    assertThat(grant.awardNumber().value()).isEqualTo(new AwardNumber("NSFC-62206101", "62206101"));
-    assertThat(grant.localNumber().value()).isEqualTo("7");
-    assertThat(grant.period().value())
+    assertThat(requireNonNull(grant.title()).value()).isEqualTo(new Text("随机矩阵 理论", "zh-hans"));
+    assertThat(requireNonNull(grant.funder()).value().kind())
+        .isEqualTo(OrganizationKind.GOVERNMENT_AGENCY);
+    assertThat(requireNonNull(grant.awardNumber()).value())
+        .isEqualTo(new AwardNumber("NSFC-62206101", "62206101"));
+    assertThat(requireNonNull(grant.localNumber()).value()).isEqualTo("7");
+    assertThat(requireNonNull(grant.period()).value())
         .isEqualTo(new Period(PartialDate.year(2023), PartialDate.month(2025, 12)));
-    assertThat(grant.status().value()).isEqualTo(GrantStatus.COMPLETED);
-    assertThat(grant.amount().value()).isEqualTo(new Money(new BigDecimal("300000.5"), "CNY"));
+    assertThat(requireNonNull(grant.status()).value()).isEqualTo(GrantStatus.COMPLETED);
+    assertThat(requireNonNull(grant.amount()).value())
+        .isEqualTo(new Money(new BigDecimal("300000.5"), "CNY"));
     assertThat(grant.participations())
         .extracting(p -> p.person().name().full(), p -> p.role())
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(
-                "Jun Shu", ParticipationRole.PRINCIPAL_INVESTIGATOR),
-            org.assertj.core.api.Assertions.tuple("Zeng Li", ParticipationRole.PARTICIPANT));
+            tuple("Jun Shu", ParticipationRole.PRINCIPAL_INVESTIGATOR),
+            tuple("Zeng Li", ParticipationRole.PARTICIPANT));
     Person leader = grant.participations().get(0).person();
     assertThat(leader.orcid()).isEqualTo("0000-0002-1825-0097");
     assertThat(leader.affiliations())
@@ -72,7 +76,7 @@ class JsonLinesRecordReaderTest {
         .extracting(t -> t.value().concept())
         .containsExactly(null, "https://example.org/q");
     assertThat(grant.publications().get(0).doi()).isEqualTo("10.5555/abc");
-    assertThat(grant.title().evidence()).isSameAs(grant.evidence());
+    assertThat(requireNonNull(grant.title()).evidence()).isSameAs(grant.evidence());
   }
 
   @Test
@@ -191,7 +195,7 @@ class JsonLinesRecordReaderTest {
             """);
 
     assertThat(sink.records)
-        .extracting(record -> ((Grant) record).awardNumber().value().normalized())
+        .extracting(record -> requireNonNull(((Grant) record).awardNumber()).value().normalized())
         .containsExactly("123", "123", "123", "ERC123", "Nova-1", "#");
   }
 }

@@ -1,5 +1,6 @@
 package org.cartulary.extract.records;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -63,21 +64,23 @@ class YamlRecordReaderTest {
             Topic.class,
             Publication.class);
     Grant grant = sink.grant(0);
-    assertThat(grant.description().value().value()).isEqualTo("First line. Second line.");
-    assertThat(grant.awardNumber().value().printed()).isEqualTo("0012");
+    assertThat(requireNonNull(grant.description()).value().value())
+        .isEqualTo("First line. Second line.");
+    assertThat(requireNonNull(grant.awardNumber()).value().printed()).isEqualTo("0012");
   }
 
   @Test
   void each_fact_has_its_own_passage() throws IOException {
     Grant grant = read(GRANTS).grant(0);
 
-    Evidence title = grant.title().evidence();
+    Evidence title = requireNonNull(grant.title()).evidence();
     assertThat(title.line()).isEqualTo(3);
     assertThat(title.column()).isEqualTo(12);
     assertThat(title.quote()).isEqualTo("\"Pruning 𝔸 networks\"");
     assertThat(title.end() - title.start()).isEqualTo(20);
-    assertThat(grant.awardNumber().evidence().start()).isEqualTo(title.end() + 19);
-    assertThat(grant.period().evidence().quote()).isEqualTo("2023-01\n    end: 2025-12");
+    assertThat(requireNonNull(grant.awardNumber()).evidence().start()).isEqualTo(title.end() + 19);
+    assertThat(requireNonNull(grant.period()).evidence().quote())
+        .isEqualTo("2023-01\n    end: 2025-12");
     assertThat(grant.participations().get(0).evidence().quote())
         .isEqualTo("{name: Jun Shu, role: PI}");
   }
