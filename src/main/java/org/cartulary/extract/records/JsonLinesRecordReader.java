@@ -93,7 +93,7 @@ public final class JsonLinesRecordReader implements RecordReader {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       int index = at == null ? 0 : (int) Math.max(0, at.getCharOffset());
-      sink.problem(unreadable(line, e.getOriginalMessage(), index));
+      sink.problem(unreadable(line, plain(e.getOriginalMessage()), index));
       return;
     }
     Evidence evidence = evidence(line);
@@ -106,6 +106,11 @@ public final class JsonLinesRecordReader implements RecordReader {
     } else {
       sink.record(record);
     }
+  }
+
+  /** The parser's message without what only its programmers need. */
+  private static String plain(String message) {
+    return message.split(" \\(| for `|\n", 2)[0];
   }
 
   /** Reads a refused line once more, now with the place of everything in it. */

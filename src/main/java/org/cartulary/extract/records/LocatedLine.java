@@ -77,7 +77,7 @@ final class LocatedLine implements RecordPlaces {
     Map<String, Range> ownKeys = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
-      ownKeys.put(key, new Range(at(parser), end(parser)));
+      ownKeys.put(key, keyRange(at(parser)));
       parser.nextToken();
       int from = at(parser);
       node.set(key, read(parser));
@@ -98,6 +98,16 @@ final class LocatedLine implements RecordPlaces {
     }
     values.put(node, own);
     return node;
+  }
+
+  /** A key with its quotation marks; the parser itself is past the colon already. */
+  private Range keyRange(int from) {
+    String text = line.text();
+    int to = from + 1;
+    while (to < text.length() && text.charAt(to) != '"') {
+      to += text.charAt(to) == '\\' ? 2 : 1;
+    }
+    return new Range(from, Math.min(to + 1, text.length()));
   }
 
   private static int at(JsonParser parser) {

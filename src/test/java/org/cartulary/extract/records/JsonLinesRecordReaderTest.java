@@ -136,7 +136,7 @@ class JsonLinesRecordReaderTest {
                 assertThat(p)
                     .startsWith("RECORD_WRONG_VALUE 2:27+12 \"start\" cannot be \"2023-02-30\""),
             p -> assertThat(p).startsWith("RECORD_UNREADABLE 3:"),
-            p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 4:54+21 \"orcid\" cannot be"),
+            p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 4:56+21 \"orcid\" cannot be"),
             p -> assertThat(p).startsWith("RECORD_UNREADABLE 5:19+1"),
             p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 6:1+3 This cannot be a list"),
             p -> assertThat(p).startsWith("RECORD_UNREADABLE 7:"));
