@@ -13,6 +13,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 
 /** The forms in which we write a graph, the preferred first. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and Jena's formats do not change
 public enum GraphForm implements Offer {
   TURTLE(
       "ttl",

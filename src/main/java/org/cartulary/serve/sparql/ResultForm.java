@@ -8,6 +8,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.cartulary.serve.http.Offer;
 
 /** The forms of the answer to SELECT and ASK, the preferred first. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and Jena's languages do not change
 enum ResultForm implements Offer {
   JSON(
       ResultSetLang.RS_JSON,
