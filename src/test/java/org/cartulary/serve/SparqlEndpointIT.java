@@ -62,11 +62,11 @@ class SparqlEndpointIT {
       value = {
         "*/* | application/sparql-results+json",
         "application/sparql-results+xml | application/sparql-results+xml",
-        "text/csv | text/csv; charset=utf-8",
-        "text/tab-separated-values | text/tab-separated-values; charset=utf-8",
+        "text/csv | text/csv;charset=utf-8",
+        "text/tab-separated-values | text/tab-separated-values;charset=utf-8",
         "text/csv;q=0.2, application/json;q=0.9 | application/sparql-results+json",
         "application/sparql-results+json;q=0, */*;q=0.1 | application/sparql-results+xml",
-        "text/* | text/csv; charset=utf-8",
+        "text/* | text/csv;charset=utf-8",
       })
   void results_are_negotiated(String accept, String contentType) {
     for (String query : new String[] {"SELECT ?s { ?s ?p ?o } LIMIT 1", ASK}) {
@@ -81,7 +81,7 @@ class SparqlEndpointIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "*/* | text/turtle; charset=utf-8",
+        "*/* | text/turtle;charset=utf-8",
         "application/n-triples | application/n-triples",
         "application/rdf+xml | application/rdf+xml",
         "application/ld+json | application/ld+json",
@@ -210,6 +210,17 @@ class SparqlEndpointIT {
         "SELECT (<java:org.apache.jena.sparql.function.library.now>() AS ?x) {}",
         "SELECT * { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
         "SELECT * { ?s ?p ?o } ORDER BY <java:x.Y>(?o)",
+        "SELECT * { ?s ?p ?o } ORDER BY DESC(1 + <java:x.Y>(?o)) LIMIT 1",
+        "SELECT ?x { ?s ?p ?o } GROUP BY (<java:x.Y>(?s) AS ?x)",
+        "SELECT * { ?s ?p ?o OPTIONAL { ?o ?q ?r FILTER(<java:x.Y>(?r)) } }",
+        "SELECT * { BIND(COALESCE(1, <java:x.Y>(1)) AS ?x) }",
+        "SELECT * { ?s ?p ?o FILTER(?o IN (1, <java:x.Y>(1))) }",
+        "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s ?p ?o FILTER(<java:x.Y>(1)) } }",
+        "SELECT * { ?s ?p ?o MINUS { ?s ?q ?o FILTER(<java:x.Y>(1)) } }",
+        "SELECT (SUM(?x) AS ?n) { ?s ?p ?x FILTER EXISTS { SELECT (<java:x.Y>(1) AS ?y) {} } }",
+        "CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?o BIND(<java:x.Y>(?o) AS ?x) }",
+        "DESCRIBE ?s { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
+        "ASK { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
         "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:x.Y>(?s))",
         "SELECT (SUM(<java:x.Y>(?o)) AS ?n) { ?s ?p ?o }",
         "SELECT (<http://jena.apache.org/ARQ/function#sysprop>(\"user.home\") AS ?x) {}",

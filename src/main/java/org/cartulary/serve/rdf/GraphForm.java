@@ -19,7 +19,7 @@ public enum GraphForm implements Offer {
       "ttl",
       "Turtle",
       RDFFormat.TURTLE_PRETTY,
-      "text/turtle; charset=utf-8",
+      "text/turtle;charset=utf-8",
       List.of("text/turtle", "application/x-turtle")),
   NTRIPLES(
       "nt",

@@ -18,10 +18,10 @@ enum ResultForm implements Offer {
       ResultSetLang.RS_XML,
       "application/sparql-results+xml",
       List.of("application/sparql-results+xml", "application/xml", "text/xml")),
-  CSV(ResultSetLang.RS_CSV, "text/csv; charset=utf-8", List.of("text/csv")),
+  CSV(ResultSetLang.RS_CSV, "text/csv;charset=utf-8", List.of("text/csv")),
   TSV(
       ResultSetLang.RS_TSV,
-      "text/tab-separated-values; charset=utf-8",
+      "text/tab-separated-values;charset=utf-8",
       List.of("text/tab-separated-values"));
 
   private final Lang lang;
