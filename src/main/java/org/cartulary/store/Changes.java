@@ -1,0 +1,92 @@
+package org.cartulary.store;
+
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/** Makes in the store the changes that a comparison finds, a batch at a time, and counts them. */
+final class Changes implements SortedDiff.Sink {
+  private static final int BATCH = 1 << 20;
+
+  private final GraphUpdate update;
+  private final Node releases;
+  private final Node release;
+  private final boolean first;
+  private final StringBuilder removals = new StringBuilder();
+  private final StringBuilder additions = new StringBuilder();
+  private long added;
+  private long removed;
+
+  /**
+   * @param first whether this is the first release, in which all is new and nothing worth listing
+   */
+  Changes(GraphUpdate update, Node releases, Node release, boolean first) {
+    this.update = update;
+    this.releases = releases;
+    this.release = release;
+    this.first = first;
+  }
+
+  long addedCount() {
+    return added;
+  }
+
+  long removedCount() {
+    return removed;
+  }
+
+  @Override
+  public void removed(String line) {
+    removed++;
+    append(removals, line, update::remove);
+  }
+
+  @Override
+  public void added(String line) {
+    added++;
+    append(additions, line, update::add);
+  }
+
+  @Override
+  public void changed(String subject, boolean before, boolean after) {
+    if (!first) {
+      Node what =
+          before && after
+              ? ReleaseTerms.REVISED
+              : after ? ReleaseTerms.GENERATED : ReleaseTerms.INVALIDATED;
+      update.add(releases, release, what, NodeFactory.createURI(subject));
+    }
+  }
+
+  /** Makes the changes that still wait. */
+  void flush() {
+    apply(removals, update::remove);
+    apply(additions, update::add);
+  }
+
+  private static void append(StringBuilder batch, String line, Consumer<Quad> change) {
+    batch.append(line).append('\n');
+    if (batch.length() >= BATCH) {
+      apply(batch, change);
+    }
+  }
+
+  private static void apply(StringBuilder batch, Consumer<Quad> change) {
+    // The lines were written by us; whether their IRIs please is the business of the checks.
+    RDFParser.fromString(batch.toString(), Lang.NQUADS)
+        .checking(false)
+        .resolveURIs(false)
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void quad(Quad quad) {
+                change.accept(quad);
+              }
+            });
+    batch.setLength(0);
+  }
+}

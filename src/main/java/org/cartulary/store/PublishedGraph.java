@@ -1,0 +1,53 @@
+package org.cartulary.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * Reads the current release. Each call sees one whole release, and may be made from any thread,
+ * also while another release is being published.
+ */
+public interface PublishedGraph {
+
+  /** Whether anything is said of this IRI: it is the subject of a triple. */
+  boolean exists(String iri);
+
+  /** What is said of a thing, or empty if nothing is; up to {@link #DESCRIBE_LIMIT} triples. */
+  Optional<Description> describe(String iri);
+
+  /** How many triples a description holds at most, in each direction. */
+  int DESCRIBE_LIMIT = 5_000;
+
+  /** The current release, or empty before the first. */
+  Optional<Release> release();
+
+  /** All releases, the newest first. Counts and time are those of each; the rest likewise. */
+  List<Release> releases();
+
+  /** The source graphs of the current release, sorted by name. */
+  List<String> sourceGraphs();
+
+  /**
+   * Writes every quad of the source graphs, graph by graph. Calls {@code start} and {@code finish}.
+   */
+  void streamQuads(StreamRDF out);
+
+  /** Writes the triples of one graph; none if there is no such graph. */
+  void streamGraph(String graph, StreamRDF out);
+
+  /** Writes every triple of the source graphs once, however many graphs hold it. */
+  void streamTriples(StreamRDF out);
+
+  /** How many things there are of each class, by the class's IRI. */
+  Map<String, Long> countsByType();
+
+  /**
+   * Runs a query; the default graph holds all triples, the named graphs are the sources' and the
+   * releases'.
+   *
+   * @throws QueryTimeoutException if it takes longer than it may
+   */
+  QueryRows run(QueryRun run);
+}

@@ -1,0 +1,123 @@
+package org.cartulary.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/**
+ * Makes one release, in this order: the new quads are sorted into a file; the file is compared with
+ * that of the last release; if there is a difference, the file gets its name, and one transaction
+ * makes the differences and describes the release. Until that commits, the store holds the old
+ * release; a file that is one too many is removed when the store opens.
+ */
+final class Publishing {
+  private final DatasetGraph dataset;
+  private final StoreFolder folder;
+  private final PublishedGraph published;
+
+  Publishing(DatasetGraph dataset, StoreFolder folder, PublishedGraph published) {
+    this.dataset = dataset;
+    this.folder = folder;
+    this.published = published;
+  }
+
+  PublishResult publish(ReleaseContent content, ReleaseDescription description, Instant now)
+      throws IOException {
+    Optional<Release> last = published.release();
+    SortedQuads quads = SortedQuads.sort(content, description.graphs(), folder);
+    if (last.isPresent() && isSame(last.get(), quads, description)) {
+      return new PublishResult(false, last.get());
+    }
+    if (last.isPresent()) {
+      ensureFile(last.get());
+    }
+    int number = last.map(Release::number).orElse(0) + 1;
+    StoreFolder.settle(quads.file(), folder.quads(number));
+    Release draft =
+        new Release(
+            number,
+            GraphNames.release(description.base(), number).getURI(),
+            now,
+            description,
+            quads.digest(),
+            quads.count(),
+            0,
+            0);
+    Release release = Txn.calculateWrite(dataset, () -> apply(last, draft));
+    folder.keepLastTwo(number);
+    return new PublishResult(true, release);
+  }
+
+  private static boolean isSame(Release last, SortedQuads quads, ReleaseDescription description) {
+    return last.digest().equals(quads.digest()) && last.description().equals(description);
+  }
+
+  private Release apply(Optional<Release> last, Release draft) {
+    GraphUpdate update = new GraphUpdate(dataset);
+    ReleaseLog log = new ReleaseLog(dataset);
+    last.ifPresent(release -> log.forgetChanges(release, update));
+    Changes changes =
+        new Changes(
+            update,
+            GraphNames.releases(draft.description().base()),
+            NodeFactory.createURI(draft.iri()),
+            last.isEmpty());
+    try (BufferedReader before =
+            last.isEmpty()
+                ? new BufferedReader(Reader.nullReader())
+                : SortedQuads.read(folder.quads(last.get().number()));
+        BufferedReader after = SortedQuads.read(folder.quads(draft.number()))) {
+      SortedDiff.compare(before, after, changes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    changes.flush();
+    Release release =
+        new Release(
+            draft.number(),
+            draft.iri(),
+            draft.issued(),
+            draft.description(),
+            draft.digest(),
+            draft.quads(),
+            changes.addedCount(),
+            changes.removedCount());
+    log.write(release, update);
+    return release;
+  }
+
+  /** Writes the file of the last release again from the store if it is not there or not right. */
+  private void ensureFile(Release last) throws IOException {
+    Path file = folder.quads(last.number());
+    if (Files.exists(file) && last.digest().equals(digestOrNone(file))) {
+      return;
+    }
+    Path pending = folder.temporary().resolve("pending.nq.gz");
+    Path sorted = folder.temporary().resolve("sorted.nq.gz");
+    Files.move(sorted, pending);
+    SortedQuads rebuilt =
+        SortedQuads.sort(published::streamQuads, last.description().graphs(), folder);
+    if (!rebuilt.digest().equals(last.digest())) {
+      throw new StoreException(
+          "the store is damaged: it does not hold what release " + last.number() + " held", null);
+    }
+    StoreFolder.settle(rebuilt.file(), file);
+    Files.move(pending, sorted);
+  }
+
+  private static String digestOrNone(Path file) {
+    try {
+      return SortedQuads.digest(file);
+    } catch (IOException notGzip) {
+      return "";
+    }
+  }
+}

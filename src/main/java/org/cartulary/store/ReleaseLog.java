@@ -1,0 +1,182 @@
+package org.cartulary.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.store.ReleaseDescription.Agent;
+import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases as the graph {@code {base}graph-releases} describes them. Used inside a transaction.
+ */
+final class ReleaseLog {
+  private final DatasetGraph dataset;
+
+  ReleaseLog(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  /** All releases, the newest first. */
+  List<Release> releases() {
+    List<Release> releases = new ArrayList<>();
+    dataset
+        .findNG(Node.ANY, Node.ANY, ReleaseTerms.NUMBER, Node.ANY)
+        .forEachRemaining(quad -> releases.add(read(quad)));
+    releases.sort(Comparator.comparingInt(Release::number).reversed());
+    return releases;
+  }
+
+  Optional<Release> current() {
+    return releases().stream().findFirst();
+  }
+
+  /** The graphs that describe releases: one, or more if the site's base was changed. */
+  Set<Node> graphs() {
+    Set<Node> graphs = new HashSet<>();
+    dataset
+        .findNG(Node.ANY, Node.ANY, ReleaseTerms.NUMBER, Node.ANY)
+        .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+    return graphs;
+  }
+
+  private Release read(Quad numbered) {
+    Node graph = numbered.getGraph();
+    Node release = numbered.getSubject();
+    int number = Integer.parseInt(numbered.getObject().getLiteralLexicalForm());
+    return new Release(
+        number,
+        release.getURI(),
+        Instant.parse(text(graph, release, ReleaseTerms.ENDED)),
+        description(graph, release, GraphNames.base(release, number)),
+        text(graph, release, ReleaseTerms.DIGEST),
+        Long.parseLong(text(graph, release, ReleaseTerms.QUADS)),
+        Long.parseLong(text(graph, release, ReleaseTerms.ADDED)),
+        Long.parseLong(text(graph, release, ReleaseTerms.REMOVED)));
+  }
+
+  private ReleaseDescription description(Node graph, Node release, String base) {
+    Node publisher = one(graph, release, ReleaseTerms.PUBLISHER);
+    Node license = one(graph, release, ReleaseTerms.LICENSE);
+    List<ReleaseSource> sources = new ArrayList<>();
+    dataset
+        .findNG(graph, release, ReleaseTerms.HAS_PART, Node.ANY)
+        .forEachRemaining(part -> sources.add(source(graph, part.getObject(), base)));
+    return new ReleaseDescription(
+        base,
+        text(graph, release, ReleaseTerms.TITLE),
+        license == null ? null : license.getURI(),
+        publisher == null
+            ? null
+            : new Agent(publisher.getURI(), text(graph, publisher, RDFS.Nodes.label)),
+        sources);
+  }
+
+  private ReleaseSource source(Node graph, Node part, String base) {
+    Node title = one(graph, part, ReleaseTerms.TITLE);
+    Node address = one(graph, part, ReleaseTerms.SOURCE);
+    return new ReleaseSource(
+        part.getURI().substring((base + GraphNames.SOURCE).length()),
+        title == null ? null : title.getLiteralLexicalForm(),
+        address == null ? null : address.getURI());
+  }
+
+  private @Nullable Node one(Node graph, Node subject, Node predicate) {
+    Iterator<Quad> found = dataset.findNG(graph, subject, predicate, Node.ANY);
+    return found.hasNext() ? found.next().getObject() : null;
+  }
+
+  private String text(Node graph, Node subject, Node predicate) {
+    Node value = one(graph, subject, predicate);
+    if (value == null) {
+      throw new StoreException("the store is damaged: " + subject + " has no " + predicate, null);
+    }
+    return value.getLiteralLexicalForm();
+  }
+
+  /** Describes a new release. What changes with each release is said of the last one only. */
+  void write(Release release, GraphUpdate update) {
+    ReleaseDescription said = release.description();
+    Node graph = GraphNames.releases(said.base());
+    Node node = NodeFactory.createURI(release.iri());
+    Node time = NodeFactory.createLiteralDT(release.issued().toString(), XSDDatatype.XSDdateTime);
+    update.add(graph, node, RDF.Nodes.type, ReleaseTerms.ACTIVITY);
+    update.add(graph, node, RDFS.Nodes.label, string("Release " + release.number()));
+    update.add(graph, node, ReleaseTerms.NUMBER, integer(release.number()));
+    update.add(graph, node, ReleaseTerms.ENDED, time);
+    update.add(graph, node, ReleaseTerms.ISSUED, time);
+    update.add(graph, node, ReleaseTerms.TITLE, string(said.title()));
+    update.add(graph, node, ReleaseTerms.DIGEST, string(release.digest()));
+    update.add(graph, node, ReleaseTerms.QUADS, integer(release.quads()));
+    update.add(graph, node, ReleaseTerms.ADDED, integer(release.added()));
+    update.add(graph, node, ReleaseTerms.REMOVED, integer(release.removed()));
+    if (said.license() != null) {
+      update.add(graph, node, ReleaseTerms.LICENSE, NodeFactory.createURI(said.license()));
+    }
+    if (said.publisher() != null) {
+      Node agent = NodeFactory.createURI(said.publisher().iri());
+      replace(graph, agent, RDFS.Nodes.label, string(said.publisher().name()), update);
+      update.add(graph, node, ReleaseTerms.PUBLISHER, agent);
+    }
+    said.sources().forEach(source -> write(source, said, graph, node, update));
+  }
+
+  private void write(
+      ReleaseSource source, ReleaseDescription said, Node graph, Node release, GraphUpdate update) {
+    Node part = NodeFactory.createURI(said.graph(source));
+    remove(graph, part, Node.ANY, Node.ANY, update);
+    update.add(graph, release, ReleaseTerms.HAS_PART, part);
+    update.add(graph, part, RDF.Nodes.type, ReleaseTerms.ENTITY);
+    update.add(graph, part, ReleaseTerms.GENERATED_BY, release);
+    if (source.title() != null) {
+      update.add(graph, part, ReleaseTerms.TITLE, string(source.title()));
+    }
+    if (source.address() != null) {
+      Node address = NodeFactory.createURI(source.address());
+      update.add(graph, part, ReleaseTerms.SOURCE, address);
+      update.add(graph, release, ReleaseTerms.SOURCE, address);
+      update.add(graph, release, ReleaseTerms.USED, address);
+    }
+  }
+
+  /** Forgets which things a release changed; the counts stay. */
+  void forgetChanges(Release release, GraphUpdate update) {
+    Node graph = GraphNames.releases(release.description().base());
+    Node node = NodeFactory.createURI(release.iri());
+    for (Node term :
+        List.of(ReleaseTerms.GENERATED, ReleaseTerms.INVALIDATED, ReleaseTerms.REVISED)) {
+      remove(graph, node, term, Node.ANY, update);
+    }
+  }
+
+  private void replace(Node graph, Node s, Node p, Node o, GraphUpdate update) {
+    remove(graph, s, p, Node.ANY, update);
+    update.add(graph, s, p, o);
+  }
+
+  private void remove(Node graph, Node s, Node p, Node o, GraphUpdate update) {
+    List<Quad> found = new ArrayList<>();
+    dataset.findNG(graph, s, p, o).forEachRemaining(found::add);
+    found.forEach(update::remove);
+  }
+
+  private static Node string(String text) {
+    return NodeFactory.createLiteralString(text);
+  }
+
+  private static Node integer(long number) {
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+  }
+}

@@ -1,0 +1,127 @@
+package org.cartulary.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A site's store: one whole release at any moment, whatever happens to the process. One process has
+ * it open at a time. Beside it, in the same process, anybody may read while it publishes.
+ */
+public final class ReleaseStore implements AutoCloseable {
+  private final StoreFolder folder;
+  private final StoreLock lock;
+  private final DatasetGraph dataset;
+  private final Tdb2Graph graph;
+  private final Clock clock;
+
+  private ReleaseStore(StoreFolder folder, StoreLock lock, Clock clock) {
+    this.folder = folder;
+    this.lock = lock;
+    this.clock = clock;
+    this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.database()));
+    this.graph = new Tdb2Graph(dataset);
+  }
+
+  /**
+   * Opens the store in a folder, or makes an empty one. What a killed process left half done is
+   * removed.
+   *
+   * @param var the folder; made if it is not there
+   * @param purpose what this process does, for whoever finds the store in use ({@code serve})
+   * @param clock gives releases their time
+   * @throws StoreInUseException if another process has it open; nothing is touched then
+   * @throws StoreException if the folder cannot be used
+   */
+  public static ReleaseStore open(Path var, String purpose, Clock clock) {
+    StoreFolder folder = new StoreFolder(var.toAbsolutePath().normalize());
+    try {
+      StoreLock lock = StoreLock.take(folder, purpose);
+      boolean opened = false;
+      try {
+        folder.prepare();
+        ReleaseStore store = new ReleaseStore(folder, lock, clock);
+        folder.keepLastTwo(store.graph.release().map(Release::number).orElse(0));
+        opened = true;
+        return store;
+      } finally {
+        if (!opened) {
+          lock.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException("cannot open the store in " + var + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Who has the store in a folder open, if another process or this one has. Touches nothing. */
+  public static Optional<StoreHolder> holder(Path var) {
+    StoreFolder folder = new StoreFolder(var.toAbsolutePath().normalize());
+    try {
+      return StoreLock.isHeld(folder) ? Optional.of(StoreLock.holder(folder)) : Optional.empty();
+    } catch (IOException e) {
+      throw new StoreException("cannot read the store in " + var + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes the content the current release, in one transaction: readers see the last release or this
+   * one. If content and description are those of the last release, nothing changes. Whatever goes
+   * wrong, and whatever the content throws, leaves the last release as it was.
+   *
+   * @throws StoreException if the disk fails or the store is damaged
+   */
+  public synchronized PublishResult publish(
+      ReleaseContent content, ReleaseDescription description) {
+    try {
+      return new Publishing(dataset, folder, graph)
+          .publish(content, description, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("cannot publish: " + e.getMessage(), e);
+    } finally {
+      clearTemporary();
+    }
+  }
+
+  private void clearTemporary() {
+    try {
+      folder.clearTemporary();
+    } catch (IOException e) {
+      throw new StoreException("cannot clear " + folder.temporary(), e);
+    }
+  }
+
+  /** Reads the current release. */
+  public PublishedGraph graph() {
+    return graph;
+  }
+
+  /**
+   * The dataset for a SPARQL endpoint: the default graph holds all triples, the named graphs are
+   * the sources' and the releases'. It is for reading: who writes to it breaks the store.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Closes the store; readers must have ended. */
+  @Override
+  public synchronized void close() {
+    // A transaction that still runs ends first.
+    Txn.executeWrite(dataset, () -> {});
+    TDBInternal.expel(dataset, true);
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new StoreException("cannot release the lock of " + folder.var(), e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.cartulary.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What lies where in a site's {@code var/}:
+ *
+ * <pre>
+ * var/lock              held by an operating system lock while a process has the store open
+ * var/lock.holder       which process that is: two lines, its id and what it does
+ * var/tdb2/             the TDB2 database: the truth
+ * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
+ * var/tmp/              work in progress; emptied whenever the store opens
+ * </pre>
+ */
+record StoreFolder(Path var) {
+  private static final String SUFFIX = ".nq.gz";
+
+  Path lock() {
+    return var.resolve("lock");
+  }
+
+  Path holder() {
+    return var.resolve("lock.holder");
+  }
+
+  Path database() {
+    return var.resolve("tdb2");
+  }
+
+  Path temporary() {
+    return var.resolve("tmp");
+  }
+
+  Path quads(int release) {
+    return var.resolve("releases").resolve(release + SUFFIX);
+  }
+
+  /** Makes the folders and removes what a killed process left. */
+  void prepare() throws IOException {
+    Files.createDirectories(database());
+    Files.createDirectories(var.resolve("releases"));
+    Files.createDirectories(temporary());
+    clearTemporary();
+  }
+
+  void clearTemporary() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(temporary())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** Keeps the quads of the current release and of the one before it. */
+  void keepLastTwo(int current) throws IOException {
+    List<Path> kept = List.of(quads(current), quads(current - 1));
+    try (Stream<Path> files = Files.list(var.resolve("releases"))) {
+      for (Path file : files.filter(f -> !kept.contains(f)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Gives a finished file its name, so that it is whole on disk under that name or not there. */
+  static void settle(Path finished, Path name) throws IOException {
+    try (FileChannel file = FileChannel.open(finished, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel folder = FileChannel.open(name.toAbsolutePath().getParent())) {
+      folder.force(true);
+    }
+  }
+}
