@@ -56,7 +56,7 @@ class ArchitectureTest {
           "org.apache.jena.tdb2..", Set.of("store"),
           "org.apache.jena.shacl..", Set.of("check"),
           "org.eclipse.rdf4j..", Set.of("export"),
-          "org.snakeyaml..", Set.of("config", "extract", "source"),
+          "org.snakeyaml..", Set.of("config", "extract", "source", "store"),
           "picocli..", Set.of("cli"));
 
   private final JavaClasses main =

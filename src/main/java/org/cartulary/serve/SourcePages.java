@@ -30,6 +30,6 @@ final class SourcePages implements Handler {
                 () ->
                     new RequestException(
                         Problems.notFound("This site has no source of that name.")));
-    return Reply.of(200, "text/plain; charset=utf-8", text);
+    return Reply.of(200, "text/plain;charset=utf-8", text);
   }
 }

@@ -14,7 +14,7 @@ import org.cartulary.serve.http.RequestException;
 final class StaticFiles implements Handler {
   static final String PREFIX = "/static/";
   private static final Map<String, String> FILES =
-      Map.of("cartulary.css", "text/css; charset=utf-8");
+      Map.of("cartulary.css", "text/css;charset=utf-8");
 
   @Override
   public Reply handle(Request request) {

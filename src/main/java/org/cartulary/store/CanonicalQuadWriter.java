@@ -9,10 +9,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 
 /**
  * Writes quads as canonical N-Quads (RDF Dataset Canonicalization, section 5): one way to write
- * each quad, so that equal quads are equal lines. Refuses what a release must not hold.
+ * each quad, so that equal quads are equal lines. A literal takes the lexical form in which the
+ * store gives it back (TDB2 5.6 keeps 1.50 and 1.5 apart, yet prints both as 1.5). Refuses what a
+ * release must not hold.
  */
 final class CanonicalQuadWriter implements StreamRDF {
   private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
@@ -52,7 +55,7 @@ final class CanonicalQuadWriter implements StreamRDF {
     iri(quad.getPredicate());
     line.append(' ');
     if (quad.getObject().isLiteral()) {
-      literal(quad.getObject());
+      literal(NormalizeTermsTDB2.normalizeTDB2(quad.getObject()));
     } else {
       iri(quad.getObject());
     }

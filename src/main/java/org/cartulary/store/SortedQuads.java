@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 
 /**
  * A release's quads in a file: canonical N-Quads, each once, sorted by code point, gzipped.
@@ -37,9 +36,7 @@ record SortedQuads(Path file, String digest, long count) {
       throws IOException {
     Path unsorted = folder.temporary().resolve("unsorted.nq");
     try (BufferedWriter out = Files.newBufferedWriter(unsorted)) {
-      // Literals in the form in which the store gives them back, so that what is read again from
-      // it is the same text (TDB2 5.6 keeps 1.50 and 1.5 apart, yet prints both as 1.5).
-      content.writeTo(NormalizeTermsTDB2.stream(new CanonicalQuadWriter(out, graphs)));
+      content.writeTo(new CanonicalQuadWriter(out, graphs));
     }
     Path runs = Files.createDirectories(folder.temporary().resolve("runs"));
     List<File> sorted;

@@ -9,6 +9,9 @@ import java.util.Optional;
  * says nothing counts as absent, and then everything is acceptable.
  */
 public final class Accept {
+  /** The least specificity of a range without wildcards. */
+  private static final int EXACT = 2;
+
   private final List<MediaRange> ranges;
 
   private Accept(List<MediaRange> ranges) {
@@ -49,14 +52,22 @@ public final class Accept {
   }
 
   private double weight(Offer offer) {
-    return offer.mediaTypes().stream().mapToDouble(this::weight).max().orElse(0);
+    double weight = weight(offer.mediaTypes().get(0), 0);
+    for (String other : offer.mediaTypes().subList(1, offer.mediaTypes().size())) {
+      weight = Math.max(weight, weight(other, EXACT));
+    }
+    return weight;
   }
 
-  private double weight(String mediaType) {
+  /**
+   * The weight of a media type by the most specific range that matches it, if that is at least so
+   * specific: a wildcard means what an offer is, not what else it could be called.
+   */
+  private double weight(String mediaType, int least) {
     if (ranges.isEmpty()) {
       return 1;
     }
-    int specificity = -1;
+    int specificity = least - 1;
     double weight = 0;
     for (MediaRange range : ranges) {
       int matches = range.specificity(mediaType);

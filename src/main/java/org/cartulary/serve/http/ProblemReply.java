@@ -14,9 +14,10 @@ public final class ProblemReply {
   private static final List<Form> FORMS = List.of(Form.values());
 
   /** The forms of a problem. */
+  @SuppressWarnings("ImmutableEnumChecker") // its lists do not change
   private enum Form implements Offer {
     JSON("application/problem+json", List.of("application/problem+json", "application/json")),
-    TEXT("text/plain; charset=utf-8", List.of("text/plain", "text/html", "application/xhtml+xml"));
+    TEXT("text/plain;charset=utf-8", List.of("text/plain", "text/html", "application/xhtml+xml"));
 
     private final String contentType;
     private final List<String> mediaTypes;

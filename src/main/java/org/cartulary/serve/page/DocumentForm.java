@@ -17,7 +17,7 @@ record DocumentForm(
     String suffix, String contentType, List<String> mediaTypes, Optional<GraphForm> graph)
     implements Offer {
   static final DocumentForm PAGE =
-      new DocumentForm("html", "text/html; charset=utf-8", List.of("text/html"), Optional.empty());
+      new DocumentForm("html", "text/html;charset=utf-8", List.of("text/html"), Optional.empty());
 
   static final List<DocumentForm> ALL =
       Stream.concat(Stream.of(PAGE), Stream.of(GraphForm.values()).map(DocumentForm::of)).toList();

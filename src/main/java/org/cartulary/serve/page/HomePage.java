@@ -86,7 +86,7 @@ public final class HomePage implements Handler {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
     HomeView view = Txn.calculateRead(dataset, this::view);
-    return Reply.of(200, "text/html; charset=utf-8", Templates.page("home.jte", view));
+    return Reply.of(200, "text/html;charset=utf-8", Templates.page("home.jte", view));
   }
 
   private HomeView view() {

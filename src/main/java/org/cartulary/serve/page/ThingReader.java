@@ -65,7 +65,8 @@ final class ThingReader {
     return nodes.stream()
         .distinct()
         .sorted(
-            Comparator.comparing((Node node) -> value(node).text()).thenComparing((Node node) -> node.toString()))
+            Comparator.comparing((Node node) -> value(node).text())
+                .thenComparing((Node node) -> node.toString()))
         .toList();
   }
 

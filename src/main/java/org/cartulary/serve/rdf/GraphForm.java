@@ -13,12 +13,13 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 
 /** The forms in which we write a graph, the preferred first. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and Jena's formats do not change
 public enum GraphForm implements Offer {
   TURTLE(
       "ttl",
       "Turtle",
       RDFFormat.TURTLE_PRETTY,
-      "text/turtle; charset=utf-8",
+      "text/turtle;charset=utf-8",
       List.of("text/turtle", "application/x-turtle")),
   NTRIPLES(
       "nt",

@@ -13,7 +13,7 @@ final class FormParameters {
   /** The values by name, in order. */
   static Map<String, List<String>> read(String form) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : form.split("&")) {
+    for (String pair : form.split("&", -1)) {
       if (pair.isEmpty()) {
         continue;
       }

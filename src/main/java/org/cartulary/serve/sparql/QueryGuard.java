@@ -4,11 +4,13 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -102,6 +104,14 @@ final class QueryGuard {
     private static void checkPredicate(String iri) {
       if (iri.startsWith(JAVA)) {
         throw refused("Property functions (java:) cannot be called here.");
+      }
+    }
+
+    /** The walker passes over the conditions of ORDER BY. */
+    @Override
+    public void visit(OpOrder order) {
+      for (SortCondition condition : order.getConditions()) {
+        Walker.walk(condition.getExpression(), new Patterns(), new Expressions());
       }
     }
 

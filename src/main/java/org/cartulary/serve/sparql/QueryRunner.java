@@ -28,6 +28,7 @@ import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -195,7 +196,7 @@ final class QueryRunner implements AutoCloseable {
     return new RequestException(problem.with("timeoutMillis", limits.timeout().toMillis()));
   }
 
-  private static RuntimeException fault(Throwable cause) {
+  private static RuntimeException fault(@Nullable Throwable cause) {
     if (cause instanceof StackOverflowError) {
       return SparqlRequest.tooDeep();
     }

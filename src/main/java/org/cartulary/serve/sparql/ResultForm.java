@@ -8,6 +8,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.cartulary.serve.http.Offer;
 
 /** The forms of the answer to SELECT and ASK, the preferred first. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and Jena's languages do not change
 enum ResultForm implements Offer {
   JSON(
       ResultSetLang.RS_JSON,
@@ -17,10 +18,10 @@ enum ResultForm implements Offer {
       ResultSetLang.RS_XML,
       "application/sparql-results+xml",
       List.of("application/sparql-results+xml", "application/xml", "text/xml")),
-  CSV(ResultSetLang.RS_CSV, "text/csv; charset=utf-8", List.of("text/csv")),
+  CSV(ResultSetLang.RS_CSV, "text/csv;charset=utf-8", List.of("text/csv")),
   TSV(
       ResultSetLang.RS_TSV,
-      "text/tab-separated-values; charset=utf-8",
+      "text/tab-separated-values;charset=utf-8",
       List.of("text/tab-separated-values"));
 
   private final Lang lang;

@@ -1,0 +1,79 @@
+package org.cartulary.store.query;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** What a parameter takes, and how its text becomes a term. */
+public enum ParameterType {
+  /** An absolute IRI. */
+  IRI {
+    @Override
+    public Optional<Node> term(String text) {
+      return ABSOLUTE.matcher(text).matches()
+          ? Optional.of(NodeFactory.createURI(text))
+          : Optional.empty();
+    }
+  },
+  /** Any text: a plain literal. */
+  STRING {
+    @Override
+    public Optional<Node> term(String text) {
+      return Optional.of(NodeFactory.createLiteralString(text));
+    }
+  },
+  /** A whole number: an {@code xsd:integer}. */
+  INTEGER {
+    @Override
+    public Optional<Node> term(String text) {
+      return literal(text, "-?[0-9]{1,18}", XSDDatatype.XSDinteger);
+    }
+  },
+  /** A year of four digits: an {@code xsd:integer}, to be compared with {@code YEAR()}. */
+  YEAR {
+    @Override
+    public Optional<Node> term(String text) {
+      return literal(text, "[0-9]{4}", XSDDatatype.XSDinteger);
+    }
+  },
+  /** A day, as {@code 2026-01-31}: an {@code xsd:dateTime} at its start. */
+  DATE {
+    @Override
+    public Optional<Node> term(String text) {
+      try {
+        LocalDate day = LocalDate.parse(text);
+        return Optional.of(NodeFactory.createLiteralDT(day + "T00:00:00", XSDDatatype.XSDdateTime));
+      } catch (DateTimeException notADay) {
+        return Optional.empty();
+      }
+    }
+  };
+
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
+
+  /** The term that the text stands for; empty if it is not of this type. */
+  public abstract Optional<Node> term(String text);
+
+  private static Optional<Node> literal(String text, String pattern, XSDDatatype type) {
+    return text.matches(pattern)
+        ? Optional.of(NodeFactory.createLiteralDT(text, type))
+        : Optional.empty();
+  }
+
+  /** The name by which a query's header calls it. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type of that name. */
+  static Optional<ParameterType> named(String id) {
+    return Arrays.stream(values()).filter(type -> type.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,298 @@
+package org.cartulary.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartulary.serve.TestSite.header;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SparqlEndpointIT {
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String ASK = "ASK { ?s ?p ?o }";
+  private static TestSite site;
+
+  @BeforeAll
+  static void start() {
+    site = TestSite.withDefaults();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static String path(String query) {
+    return "/sparql?query=" + URLEncoder.encode(query, UTF_8);
+  }
+
+  private static HttpResponse<String> ask(String query, String... headers) {
+    return site.get(path(query), headers);
+  }
+
+  private static HttpResponse<String> post(String path, String type, String body) {
+    return site.send(
+        HttpRequest.newBuilder(site.uri(path)).POST(BodyPublishers.ofString(body)),
+        "Content-Type",
+        type);
+  }
+
+  @Test
+  void a_query_is_asked_in_three_ways() {
+    assertThat(ask(ASK).body()).contains("true");
+    assertThat(post("/sparql", FORM, "query=" + URLEncoder.encode(ASK, UTF_8)).body())
+        .contains("true");
+    assertThat(post("/sparql", "application/sparql-query", ASK).body()).contains("true");
+    assertThat(post("/sparql", "application/sparql-query; charset=UTF-8", ASK).statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*/* | application/sparql-results+json",
+        "application/sparql-results+xml | application/sparql-results+xml",
+        "text/csv | text/csv;charset=utf-8",
+        "text/tab-separated-values | text/tab-separated-values;charset=utf-8",
+        "text/csv;q=0.2, application/json;q=0.9 | application/sparql-results+json",
+        "application/sparql-results+json;q=0, */*;q=0.1 | application/sparql-results+xml",
+        "text/* | text/csv;charset=utf-8",
+      })
+  void results_are_negotiated(String accept, String contentType) {
+    for (String query : new String[] {"SELECT ?s { ?s ?p ?o } LIMIT 1", ASK}) {
+      HttpResponse<String> reply = ask(query, "Accept", accept);
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(header(reply, "Content-Type")).isEqualTo(contentType);
+      assertThat(header(reply, "Vary")).isEqualTo("Accept");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*/* | text/turtle;charset=utf-8",
+        "application/n-triples | application/n-triples",
+        "application/rdf+xml | application/rdf+xml",
+        "application/ld+json | application/ld+json",
+      })
+  void graphs_are_negotiated(String accept, String contentType) {
+    for (String query :
+        new String[] {
+          "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 3", "DESCRIBE <person-ada>"
+        }) {
+      HttpResponse<String> reply = ask(query, "Accept", accept);
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(header(reply, "Content-Type")).isEqualTo(contentType);
+    }
+  }
+
+  @Test
+  void what_there_is_not_is_406() {
+    assertThat(ask(ASK, "Accept", "text/turtle").statusCode()).isEqualTo(406);
+    assertThat(ask(ASK, "Accept", "text/turtle").body()).contains("text/csv");
+    assertThat(ask("DESCRIBE <person-ada>", "Accept", "text/csv").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void a_form_can_be_named() {
+    HttpResponse<String> csv = site.get(path(ASK) + "&format=csv", "Accept", "image/png");
+    assertThat(header(csv, "Content-Type")).startsWith("text/csv");
+    assertThat(header(site.get(path(ASK) + "&output=xml"), "Content-Type"))
+        .isEqualTo("application/sparql-results+xml");
+    assertThat(site.get(path(ASK) + "&format=pdf").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void csv_is_as_the_specification_says() {
+    String query =
+        "SELECT ?a ?b ?c ?d { VALUES (?a ?b ?c) { (\"x,\\\"y\\\"\" 1.5 UNDEF) } BIND(BNODE() AS ?d) }";
+    assertThat(ask(query, "Accept", "text/csv").body())
+        .isEqualTo("a,b,c,d\r\n\"x,\"\"y\"\"\",1.5,,_:b0\r\n");
+  }
+
+  @Test
+  void named_graphs_of_the_dataset_can_be_chosen() {
+    String graph = TestSite.BASE + "source-a";
+    String query = "SELECT ?l { ?s ?p ?l }";
+    String inDefault = path(query) + "&format=csv&default-graph-uri=" + graph;
+    assertThat(site.get(inDefault).body()).isEqualTo("l\r\nonly here\r\n");
+    assertThat(ask("SELECT ?l FROM <" + graph + "> { ?s ?p ?l }", "Accept", "text/csv").body())
+        .isEqualTo("l\r\nonly here\r\n");
+    String named = "SELECT ?l { GRAPH ?g { ?s ?p ?l } }";
+    assertThat(site.get(path(named) + "&format=csv&named-graph-uri=" + graph).body())
+        .isEqualTo("l\r\nonly here\r\n");
+    assertThat(
+            post(
+                    "/sparql?default-graph-uri=" + graph + "&format=csv",
+                    "application/sparql-query",
+                    query)
+                .body())
+        .isEqualTo("l\r\nonly here\r\n");
+  }
+
+  @Test
+  void head_has_no_body() {
+    HttpResponse<String> reply =
+        site.send(
+            HttpRequest.newBuilder(site.uri(path(ASK))).method("HEAD", BodyPublishers.noBody()));
+    assertThat(reply.statusCode()).isEqualTo(200);
+    assertThat(header(reply, "Content-Type")).isEqualTo("application/sparql-results+json");
+    assertThat(reply.body()).isEmpty();
+  }
+
+  @Test
+  void reading_from_other_sites_is_allowed_without_credentials() {
+    HttpResponse<String> reply = ask(ASK, "Origin", "https://elsewhere.example");
+    assertThat(header(reply, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(header(reply, "Access-Control-Allow-Credentials")).isEmpty();
+    HttpResponse<String> preflight =
+        site.send(
+            HttpRequest.newBuilder(site.uri("/sparql")).method("OPTIONS", BodyPublishers.noBody()),
+            "Origin",
+            "https://elsewhere.example",
+            "Access-Control-Request-Method",
+            "POST");
+    assertThat(preflight.statusCode()).isEqualTo(204);
+    assertThat(header(preflight, "Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("POST");
+    assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("Content-Type");
+  }
+
+  @Test
+  void a_bare_get_is_told_how_to_ask() {
+    HttpResponse<String> reply = site.get("/sparql");
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(header(reply, "Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.body()).contains("?query=").doesNotContain("Example, Ada");
+    HttpResponse<String> human = site.get("/sparql", "Accept", "text/html,*/*;q=0.1");
+    assertThat(header(human, "Content-Type")).startsWith("text/plain");
+  }
+
+  @Test
+  void a_syntax_error_names_line_and_column() {
+    HttpResponse<String> reply = ask("SELECT *\nWHERE { ?s ?p }");
+    assertThat(reply.statusCode()).isEqualTo(400);
+    assertThat(reply.body()).contains("\"line\":2", "\"column\":").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT COUNT(*) { ?s ?p ?o }",
+        "JSON { 'a': ?s } WHERE { ?s ?p ?o }",
+        "SELECT * { LET (?x := 1) }",
+        "SELECT * { ?s ?p ?o LATERAL { ?o ?q ?r } }",
+        "INSERT DATA { <a> <b> <c> }",
+        "LOAD <http://127.0.0.1:1/>"
+      })
+  void only_queries_of_sparql_1_1_are_answered(String query) {
+    assertThat(ask(query).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://127.0.0.1:1/sparql> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } }",
+        "SELECT * { { SELECT ?s { ?s ?p ?o OPTIONAL { SERVICE ?p { ?s ?p ?o } } } } }",
+        "SELECT (<java:org.apache.jena.sparql.function.library.now>() AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
+        "SELECT * { ?s ?p ?o } ORDER BY <java:x.Y>(?o)",
+        "SELECT * { ?s ?p ?o } ORDER BY DESC(1 + <java:x.Y>(?o)) LIMIT 1",
+        "SELECT ?x { ?s ?p ?o } GROUP BY (<java:x.Y>(?s) AS ?x)",
+        "SELECT * { ?s ?p ?o OPTIONAL { ?o ?q ?r FILTER(<java:x.Y>(?r)) } }",
+        "SELECT * { BIND(COALESCE(1, <java:x.Y>(1)) AS ?x) }",
+        "SELECT * { ?s ?p ?o FILTER(?o IN (1, <java:x.Y>(1))) }",
+        "SELECT * { ?s ?p ?o FILTER NOT EXISTS { ?s ?p ?o FILTER(<java:x.Y>(1)) } }",
+        "SELECT * { ?s ?p ?o MINUS { ?s ?q ?o FILTER(<java:x.Y>(1)) } }",
+        "SELECT (SUM(?x) AS ?n) { ?s ?p ?x FILTER EXISTS { SELECT (<java:x.Y>(1) AS ?y) {} } }",
+        "CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?o BIND(<java:x.Y>(?o) AS ?x) }",
+        "DESCRIBE ?s { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
+        "ASK { ?s ?p ?o FILTER(<java:x.Y>(?o)) }",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:x.Y>(?s))",
+        "SELECT (SUM(<java:x.Y>(?o)) AS ?n) { ?s ?p ?o }",
+        "SELECT (<http://jena.apache.org/ARQ/function#sysprop>(\"user.home\") AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#wait>(5000) AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) {}",
+        "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(\"java:x.Y\") AS ?x) {}",
+        "SELECT * { ?s <java:x.Y> ?o }",
+        "SELECT * { ?s <java:x.Y>* ?o }",
+        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+        "SELECT * FROM <http://127.0.0.1:1/x.ttl> { ?s ?p ?o }",
+        "SELECT * FROM NAMED <http://127.0.0.1:1/x.ttl> { GRAPH ?g { ?s ?p ?o } }"
+      })
+  void what_reaches_outside_is_refused(String query) {
+    HttpResponse<String> reply = ask(query);
+    assertThat(reply.statusCode()).as(reply.body()).isEqualTo(403);
+    assertThat(header(reply, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void nothing_can_be_written() {
+    String update = "INSERT DATA { <a> <b> <c> }";
+    assertThat(post("/sparql", "application/sparql-update", update).statusCode()).isEqualTo(403);
+    assertThat(post("/sparql", FORM, "update=" + URLEncoder.encode(update, UTF_8)).statusCode())
+        .isEqualTo(403);
+    assertThat(post("/sparql", "text/turtle", "<a> <b> <c> .").statusCode()).isEqualTo(415);
+    for (String method : new String[] {"PUT", "DELETE", "PATCH"}) {
+      HttpResponse<String> reply =
+          site.send(
+              HttpRequest.newBuilder(site.uri("/sparql?default"))
+                  .method(method, BodyPublishers.ofString("<a> <b> <c> .")));
+      assertThat(reply.statusCode()).isEqualTo(405);
+      assertThat(header(reply, "Allow")).contains("GET");
+    }
+    assertThat(post("/update", FORM, "update=x").statusCode()).isEqualTo(404);
+    assertThat(post("/upload", "text/turtle", "x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void broken_requests_are_named() {
+    assertThat(site.get(path(ASK) + "&query=ASK%7B%7D").statusCode()).isEqualTo(400);
+    assertThat(site.get("/sparql?query=%FF").statusCode()).isEqualTo(400);
+    assertThat(post("/sparql", "application/sparql-query;charset=latin1", ASK).statusCode())
+        .isEqualTo(415);
+    assertThat(post("/sparql", "application/sparql-query", " ".repeat(1_100_000)).statusCode())
+        .isEqualTo(413);
+    String deep = "SELECT * {".concat("{".repeat(20_000)).concat("}".repeat(20_001));
+    assertThat(post("/sparql", "application/sparql-query", deep).statusCode()).isEqualTo(400);
+    String nested = "ASK { FILTER(" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + ") }";
+    assertThat(post("/sparql", "application/sparql-query", nested).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_query_that_takes_too_long_is_stopped() {
+    String heavy =
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }";
+    try (TestSite small = new TestSite(Duration.ofMillis(300), 100)) {
+      HttpResponse<String> reply = small.get(path(heavy));
+      assertThat(reply.statusCode()).isEqualTo(503);
+      assertThat(reply.body()).contains("Query timeout", "\"timeoutMillis\":300");
+      assertThat(header(reply, "Retry-After")).isNotEmpty();
+      assertThat(small.get(path(ASK)).body()).contains("true");
+    }
+  }
+
+  @Test
+  void an_answer_over_the_limit_is_an_error_and_not_cut() {
+    try (TestSite small = new TestSite(Duration.ofSeconds(30), 5)) {
+      assertThat(small.get(path("SELECT * { ?s ?p ?o } LIMIT 5")).statusCode()).isEqualTo(200);
+      HttpResponse<String> reply = small.get(path("SELECT * { ?s ?p ?o } LIMIT 6"));
+      assertThat(reply.statusCode()).isEqualTo(403);
+      assertThat(reply.body()).contains("Result too large", "\"limit\":5");
+      assertThat(small.get(path("CONSTRUCT WHERE { ?s ?p ?o }")).statusCode()).isEqualTo(403);
+    }
+  }
+}

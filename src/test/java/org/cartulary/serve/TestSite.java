@@ -1,0 +1,92 @@
+package org.cartulary.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** A real server on a free port over a small invented site, and a client for it. */
+final class TestSite implements AutoCloseable {
+  static final String BASE = "http://localhost:3030/id/";
+
+  private final CartularyServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  TestSite(Duration timeout, int maxResults) {
+    server =
+        CartularyServer.start(
+            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            dataset(),
+            new SiteInfo(
+                "Invented grants",
+                BASE,
+                Optional.of("https://creativecommons.org/publicdomain/zero/1.0/"),
+                Optional.of("Nobody")),
+            name ->
+                name.equals("page.txt")
+                    ? Optional.of("<b>text</b>".getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty());
+  }
+
+  static TestSite withDefaults() {
+    return new TestSite(Duration.ofSeconds(30), 100_000);
+  }
+
+  private static DatasetGraph dataset() {
+    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+    dataset.begin(TxnType.WRITE);
+    RDFParser.source("serve/site.ttl").checking(false).parse(dataset.getDefaultGraph());
+    dataset.add(
+        Quad.create(
+            NodeFactory.createURI(BASE + "source-a"),
+            NodeFactory.createURI(BASE + "person-ada"),
+            NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
+            NodeFactory.createLiteralString("only here")));
+    dataset.commit();
+    dataset.end();
+    return dataset;
+  }
+
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
