@@ -26,7 +26,7 @@ class MarkedYamlTest {
 
     assertThat(list.toString())
         .isEqualTo(
-            "[2023,\"2023-01\",\"0012\",1.50,1000,true,\"yes\",null,null,\"7\",99999999999,\".5\"]");
+            "[2023,\"2023-01\",\"0012\",1.50,1E+3,true,\"yes\",null,null,\"7\",99999999999,\".5\"]");
   }
 
   @Test
