@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cartulary.extract.RecordReader;
 import org.cartulary.extract.RecordSink;
@@ -58,7 +59,7 @@ public final class YamlRecordReader implements RecordReader {
     yaml.faults().forEach(fault -> sink.problem(problem(yaml, fault)));
     JsonNode root = yaml.root();
     if (root.isArray()) {
-      readList(yaml, root, RecordParser.Type.GRANT, sink);
+      readList(yaml, root, RecordParser.Type.GRANT, false, sink);
     } else if (root.isObject()) {
       readLists(yaml, root, sink);
     } else if (!root.isMissingNode()) {
@@ -80,14 +81,18 @@ public final class YamlRecordReader implements RecordReader {
       if (type == null) {
         new Reading(places, sink).unknownKey(root, name, LISTS.keySet());
       } else if (root.get(name).isArray()) {
-        readList(yaml, root.get(name), type, sink);
+        readList(yaml, root.get(name), type, true, sink);
       } else {
         new Reading(places, sink).wrongValue(root, name, "a list of records");
       }
     }
   }
 
-  private void readList(MarkedYaml yaml, JsonNode list, RecordParser.Type type, RecordSink sink) {
+  /**
+   * @param named whether the list's own name says what its records are, so that none may differ
+   */
+  private void readList(
+      MarkedYaml yaml, JsonNode list, RecordParser.Type type, boolean named, RecordSink sink) {
     for (int i = 0; i < list.size(); i++) {
       JsonNode node = list.get(i);
       Range block = yaml.value(list, i);
@@ -96,7 +101,13 @@ public final class YamlRecordReader implements RecordReader {
             .wrongValue(list, i, "a record, which has keys and values");
         continue;
       }
-      SourceRecord record = parser.parse(node, type, new YamlPlaces(yaml, block), sink);
+      YamlPlaces places = new YamlPlaces(yaml, block);
+      String word = type.name().toLowerCase(Locale.ROOT);
+      if (named && !node.path("type").asText(word).equals(word)) {
+        new Reading(places, sink).wrongValue(node, "type", word + " in this list");
+        continue;
+      }
+      SourceRecord record = parser.parse(node, type, places, sink);
       if (record != null) {
         sink.record(record);
       }

@@ -123,6 +123,8 @@ class YamlRecordReaderTest {
               - title:
                 currency: EUR
               - nothing
+            people:
+              - {type: grant, title: Not a person}
             persons: []
             topics: pruning
             """);
@@ -134,8 +136,9 @@ class YamlRecordReaderTest {
             p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 5:5+5 \"title\" has no value"),
             p -> assertThat(p).startsWith("RECORD_MISSING_KEY 5:5+"),
             p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 7:5+7 This cannot be \"nothing\""),
-            p -> assertThat(p).startsWith("RECORD_UNKNOWN_KEY 8:1+7"),
-            p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 9:9+7 \"topics\" cannot be"));
+            p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 9:12+5 \"type\" cannot be"),
+            p -> assertThat(p).startsWith("RECORD_UNKNOWN_KEY 10:1+7"),
+            p -> assertThat(p).startsWith("RECORD_WRONG_VALUE 11:9+7 \"topics\" cannot be"));
   }
 
   @Test
