@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.model.PersonName;
 import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.VCARD;
 import org.cartulary.vocab.VIVO;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class ContactMapping {
     graph.type(url, VCARD.URL);
     graph.link(card, VCARD.hasURL, url);
     graph.statement(url, VCARD.url, Literals.address(homepage));
-    graph.statement(url, RDFS.Nodes.label, Literals.string(homepage));
+    graph.statement(url, RDFS.label, Literals.string(homepage));
   }
 
   private static Node card(SourceGraph graph, String key, Node type) {

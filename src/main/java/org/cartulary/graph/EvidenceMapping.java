@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.cartulary.model.Evidence;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.PROV;
+import org.cartulary.vocab.RDF;
 
 /**
  * Where things stand: {@code prov:wasDerivedFrom} to the passage, and for a single statement a node
@@ -17,9 +17,6 @@ import org.cartulary.vocab.PROV;
  * types.
  */
 final class EvidenceMapping {
-  private static final Node RDF_SUBJECT = RDF.subject.asNode();
-  private static final Node RDF_PREDICATE = RDF.predicate.asNode();
-  private static final Node RDF_OBJECT = RDF.object.asNode();
 
   private final PassageIris iris;
 
@@ -45,9 +42,9 @@ final class EvidenceMapping {
     }
     String key = graph.key(subject) + "-statement-" + hash(subject, predicate, object);
     Node statement = graph.node(key);
-    graph.statement(statement, RDF_SUBJECT, subject);
-    graph.statement(statement, RDF_PREDICATE, predicate);
-    graph.statement(statement, RDF_OBJECT, object);
+    graph.statement(statement, RDF.subject, subject);
+    graph.statement(statement, RDF.predicate, predicate);
+    graph.statement(statement, RDF.object, object);
     graph.statement(statement, PROV.wasDerivedFrom, passage(graph, evidence));
     graph.statement(
         statement,

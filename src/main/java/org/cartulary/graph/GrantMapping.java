@@ -3,7 +3,6 @@ package org.cartulary.graph;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.identity.Identities;
 import org.cartulary.model.Evidence;
 import org.cartulary.model.Fact;
@@ -18,6 +17,7 @@ import org.cartulary.model.Topic;
 import org.cartulary.vocab.BIBO;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.VIVO;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ final class GrantMapping implements RecordMapping<Grant> {
   private void label(SourceGraph graph, Node node, String key, Grant grant) {
     if (grant.title() != null) {
       Node title = Literals.text(grant.title().value());
-      fact(graph, node, RDFS.Nodes.label, title, grant.title(), grant.evidence());
+      fact(graph, node, RDFS.label, title, grant.title(), grant.evidence());
       return;
     }
     StringBuilder label = new StringBuilder();
@@ -100,7 +100,7 @@ final class GrantMapping implements RecordMapping<Grant> {
       label.append(label.isEmpty() ? "" : " ").append(grant.awardNumber().value().normalized());
     }
     String text = label.isEmpty() ? PersonMapping.slug(key) : label.toString();
-    graph.statement(node, RDFS.Nodes.label, Literals.string(text));
+    graph.statement(node, RDFS.label, Literals.string(text));
   }
 
   private void values(SourceGraph graph, Node node, Grant grant) {

@@ -3,12 +3,12 @@ package org.cartulary.graph;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.identity.Identities;
 import org.cartulary.identity.KnownOrganization;
 import org.cartulary.model.Organization;
 import org.cartulary.model.OrganizationKind;
 import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.VCARD;
 import org.cartulary.vocab.VIVO;
 
@@ -54,7 +54,7 @@ final class OrganizationMapping implements RecordMapping<Organization> {
     Node node = graph.node(known.key());
     if (graph.isNew(known.key())) {
       types(graph, node, known);
-      graph.statement(node, RDFS.Nodes.label, Literals.string(known.name()));
+      graph.statement(node, RDFS.label, Literals.string(known.name()));
       if (known.abbreviation() != null) {
         graph.statement(node, VIVO.abbreviation, Literals.string(known.abbreviation()));
       }

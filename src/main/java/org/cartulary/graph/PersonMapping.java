@@ -2,14 +2,14 @@ package org.cartulary.graph;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.identity.Identities;
 import org.cartulary.model.Fact;
 import org.cartulary.model.Organization;
 import org.cartulary.model.Person;
 import org.cartulary.model.PersonName;
 import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.OWL;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.VCARD;
 import org.cartulary.vocab.VIVO;
 
@@ -55,12 +55,12 @@ final class PersonMapping implements RecordMapping<Person> {
     if (graph.isNew(key)) {
       PersonName name = identities.personName(graph.source(), person);
       graph.type(node, FOAF.Person);
-      graph.statement(node, RDFS.Nodes.label, Literals.string(name.label()));
+      graph.statement(node, RDFS.label, Literals.string(name.label()));
       contacts.name(graph, key, name);
     }
     if (person.orcid() != null && graph.isNew(key + " " + person.orcid())) {
       Node orcid = NodeFactory.createURI("http://orcid.org/" + Iris.path(person.orcid()));
-      graph.type(orcid, OWL.Thing.asNode());
+      graph.type(orcid, OWL.Thing);
       graph.statement(node, VIVO.orcidId, orcid);
     }
     contacts.homepage(graph, key, VCARD.Individual, person.homepage());
@@ -81,7 +81,7 @@ final class PersonMapping implements RecordMapping<Person> {
     Node position = graph.node(key);
     if (graph.isNew(key)) {
       graph.type(position, VIVO.Position);
-      graph.statement(position, RDFS.Nodes.label, POSITION_LABEL);
+      graph.statement(position, RDFS.label, POSITION_LABEL);
       graph.link(position, VIVO.relates, personNode);
       graph.link(position, VIVO.relates, organization);
     }

@@ -3,11 +3,11 @@ package org.cartulary.graph;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.identity.Identities;
 import org.cartulary.model.Person;
 import org.cartulary.model.Publication;
 import org.cartulary.vocab.BIBO;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.VIVO;
 
 /**
@@ -46,7 +46,7 @@ final class PublicationMapping implements RecordMapping<Publication> {
     String key = identities.publication(publication);
     Node node = graph.node(key);
     graph.type(node, BIBO.Document);
-    graph.statement(node, RDFS.Nodes.label, Literals.text(publication.title()));
+    graph.statement(node, RDFS.label, Literals.text(publication.title()));
     evidence.derive(graph, node, publication.evidence());
     if (publication.doi() != null) {
       graph.statement(node, BIBO.doi, Literals.string(publication.doi()));
@@ -67,7 +67,7 @@ final class PublicationMapping implements RecordMapping<Publication> {
     Node venue = graph.node(key);
     if (graph.isNew(key)) {
       graph.type(venue, BIBO.Collection);
-      graph.statement(venue, RDFS.Nodes.label, Literals.string(name));
+      graph.statement(venue, RDFS.label, Literals.string(name));
     }
     return venue;
   }

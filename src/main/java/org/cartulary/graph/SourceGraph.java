@@ -7,9 +7,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.cartulary.model.SourceDescription;
 import org.cartulary.vocab.Inverses;
+import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.Supertypes;
 import org.cartulary.vocab.VITRO;
 
@@ -66,10 +66,10 @@ final class SourceGraph {
   /** The types that VIVO's reasoner would hold, with those asserted as the most specific. */
   void type(Node subject, Node type) {
     statement(subject, VITRO.mostSpecificType, type);
-    statement(subject, RDF.Nodes.type, type);
+    statement(subject, RDF.type, type);
     List<Node> above = Supertypes.of(type);
     for (int i = 0; i < above.size(); i++) {
-      statement(subject, RDF.Nodes.type, above.get(i));
+      statement(subject, RDF.type, above.get(i));
     }
   }
 

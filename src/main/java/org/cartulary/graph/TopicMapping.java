@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.model.Evidence;
 import org.cartulary.model.Fact;
 import org.cartulary.model.Text;
 import org.cartulary.model.Topic;
 import org.cartulary.model.Vocabulary;
 import org.cartulary.model.Vocabulary.Concept;
+import org.cartulary.vocab.OWL;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
@@ -72,7 +72,7 @@ final class TopicMapping implements RecordMapping<Topic> {
       describe(graph, node, concept);
     } else if (graph.isNew(iri)) {
       graph.type(node, SKOS.Concept);
-      graph.statement(node, RDFS.Nodes.label, Literals.text(label));
+      graph.statement(node, RDFS.label, Literals.text(label));
     }
     return node;
   }
@@ -84,7 +84,7 @@ final class TopicMapping implements RecordMapping<Topic> {
     graph.type(node, SKOS.Concept);
     for (Text label : concept.preferred()) {
       Node literal = Literals.text(label);
-      graph.statement(node, RDFS.Nodes.label, literal);
+      graph.statement(node, RDFS.label, literal);
       graph.statement(node, SKOS.prefLabel, literal);
     }
     for (Text label : concept.alternative()) {
@@ -93,7 +93,7 @@ final class TopicMapping implements RecordMapping<Topic> {
     for (String match : concept.exactMatch()) {
       graph.statement(node, SKOS.exactMatch, NodeFactory.createURI(Iris.address(match)));
     }
-    graph.statement(node, RDFS.Nodes.isDefinedBy, scheme(graph, concept));
+    graph.statement(node, RDFS.isDefinedBy, scheme(graph, concept));
     for (String above : concept.broader()) {
       Concept broader = concepts.get(above);
       if (broader != null) {
@@ -108,8 +108,8 @@ final class TopicMapping implements RecordMapping<Topic> {
     Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(concept.iri()));
     Node scheme = NodeFactory.createURI(Iris.address(vocabulary.scheme()));
     if (graph.isNewConcept(vocabulary.scheme())) {
-      graph.type(scheme, OWL.Thing.asNode());
-      graph.statement(scheme, RDFS.Nodes.label, Literals.string(vocabulary.label()));
+      graph.type(scheme, OWL.Thing);
+      graph.statement(scheme, RDFS.label, Literals.string(vocabulary.label()));
     }
     return scheme;
   }
