@@ -18,8 +18,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.model.Text;
 import org.cartulary.model.Vocabulary;
 import org.cartulary.model.Vocabulary.Concept;
@@ -86,7 +84,7 @@ public final class SkosVocabularyReader {
   }
 
   private Optional<Vocabulary> vocabulary(String document, Graph graph) {
-    List<String> schemes = List.copyOf(subjects(graph, RDF.Nodes.type, SKOS.ConceptScheme));
+    List<String> schemes = List.copyOf(subjects(graph, RDF.type, SKOS.ConceptScheme));
     if (schemes.size() != 1) {
       unreadable(
           "a vocabulary has one skos:ConceptScheme, this file has " + schemes.size(),
@@ -95,7 +93,7 @@ public final class SkosVocabularyReader {
     }
     String scheme = schemes.get(0);
     List<Concept> concepts = new ArrayList<>();
-    Set<String> all = subjects(graph, RDF.Nodes.type, SKOS.Concept);
+    Set<String> all = subjects(graph, RDF.type, SKOS.Concept);
     for (String iri : all) {
       Concept concept = concept(document, graph, iri, all);
       if (concept != null) {
@@ -106,7 +104,7 @@ public final class SkosVocabularyReader {
   }
 
   private static String schemeLabel(Graph graph, String scheme) {
-    for (Node property : List.of(SKOS.prefLabel, DCTERMS.title, RDFS.Nodes.label)) {
+    for (Node property : List.of(SKOS.prefLabel, DCTERMS.title, RDFS.label)) {
       List<Text> labels = texts(graph, scheme, property);
       if (!labels.isEmpty()) {
         return labels.get(0).value();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.OWL;
 
 /**
  * What VIVO's reasoner concludes from a class: its named superclasses. A table, so that mapping
@@ -58,7 +57,7 @@ public final class Supertypes {
           Map.entry(VCARD.Name, List.of(VCARD.Identification)),
           Map.entry(VCARD.URL, List.of(VCARD.Explanatory)),
           Map.entry(SKOS.Concept, List.of()),
-          Map.entry(OWL.Thing.asNode(), List.of()));
+          Map.entry(OWL.Thing, List.of()));
 
   private Supertypes() {}
 
