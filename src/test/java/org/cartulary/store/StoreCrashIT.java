@@ -93,7 +93,7 @@ class StoreCrashIT {
     Txn.executeRead(
         store.dataset(),
         () ->
-            store.dataset().getDefaultGraph().stream()
+            store.dataset().getUnionGraph().stream()
                 .filter(t -> t.getSubject().getURI().contains("/thing-"))
                 .forEach(t -> triples.add(t.toString())));
     assertThat(triples).hasSize(QUADS);
