@@ -6,13 +6,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** Makes in the store the changes that a comparison finds, a batch at a time, and counts them. */
 final class Changes implements SortedDiff.Sink {
   private static final int BATCH = 1 << 20;
 
-  private final GraphUpdate update;
+  private final DatasetGraph dataset;
   private final Node releases;
   private final Node release;
   private final boolean first;
@@ -24,8 +25,8 @@ final class Changes implements SortedDiff.Sink {
   /**
    * @param first whether this is the first release, in which all is new and nothing worth listing
    */
-  Changes(GraphUpdate update, Node releases, Node release, boolean first) {
-    this.update = update;
+  Changes(DatasetGraph dataset, Node releases, Node release, boolean first) {
+    this.dataset = dataset;
     this.releases = releases;
     this.release = release;
     this.first = first;
@@ -42,13 +43,13 @@ final class Changes implements SortedDiff.Sink {
   @Override
   public void removed(String line) {
     removed++;
-    append(removals, line, update::remove);
+    append(removals, line, dataset::delete);
   }
 
   @Override
   public void added(String line) {
     added++;
-    append(additions, line, update::add);
+    append(additions, line, dataset::add);
   }
 
   @Override
@@ -58,14 +59,14 @@ final class Changes implements SortedDiff.Sink {
           before && after
               ? ReleaseTerms.REVISED
               : after ? ReleaseTerms.GENERATED : ReleaseTerms.INVALIDATED;
-      update.add(releases, release, what, NodeFactory.createURI(subject));
+      dataset.add(releases, release, what, NodeFactory.createURI(subject));
     }
   }
 
   /** Makes the changes that still wait. */
   void flush() {
-    apply(removals, update::remove);
-    apply(additions, update::add);
+    apply(removals, dataset::delete);
+    apply(additions, dataset::add);
   }
 
   private static void append(StringBuilder batch, String line, Consumer<Quad> change) {

@@ -61,12 +61,11 @@ final class Publishing {
   }
 
   private Release apply(Optional<Release> last, Release draft) {
-    GraphUpdate update = new GraphUpdate(dataset);
     ReleaseLog log = new ReleaseLog(dataset);
-    last.ifPresent(release -> log.forgetChanges(release, update));
+    last.ifPresent(release -> log.forgetChanges(release));
     Changes changes =
         new Changes(
-            update,
+            dataset,
             GraphNames.releases(draft.description().base()),
             NodeFactory.createURI(draft.iri()),
             last.isEmpty());
@@ -90,7 +89,7 @@ final class Publishing {
             draft.quads(),
             changes.addedCount(),
             changes.removedCount());
-    log.write(release, update);
+    log.write(release);
     return release;
   }
 

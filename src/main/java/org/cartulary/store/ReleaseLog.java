@@ -107,69 +107,68 @@ final class ReleaseLog {
   }
 
   /** Describes a new release. What changes with each release is said of the last one only. */
-  void write(Release release, GraphUpdate update) {
+  void write(Release release) {
     ReleaseDescription said = release.description();
     Node graph = GraphNames.releases(said.base());
     Node node = NodeFactory.createURI(release.iri());
     Node time = NodeFactory.createLiteralDT(release.issued().toString(), XSDDatatype.XSDdateTime);
-    update.add(graph, node, RDF.Nodes.type, ReleaseTerms.ACTIVITY);
-    update.add(graph, node, RDFS.Nodes.label, string("Release " + release.number()));
-    update.add(graph, node, ReleaseTerms.NUMBER, integer(release.number()));
-    update.add(graph, node, ReleaseTerms.ENDED, time);
-    update.add(graph, node, ReleaseTerms.ISSUED, time);
-    update.add(graph, node, ReleaseTerms.TITLE, string(said.title()));
-    update.add(graph, node, ReleaseTerms.DIGEST, string(release.digest()));
-    update.add(graph, node, ReleaseTerms.QUADS, integer(release.quads()));
-    update.add(graph, node, ReleaseTerms.ADDED, integer(release.added()));
-    update.add(graph, node, ReleaseTerms.REMOVED, integer(release.removed()));
+    dataset.add(graph, node, RDF.Nodes.type, ReleaseTerms.ACTIVITY);
+    dataset.add(graph, node, RDFS.Nodes.label, string("Release " + release.number()));
+    dataset.add(graph, node, ReleaseTerms.NUMBER, integer(release.number()));
+    dataset.add(graph, node, ReleaseTerms.ENDED, time);
+    dataset.add(graph, node, ReleaseTerms.ISSUED, time);
+    dataset.add(graph, node, ReleaseTerms.TITLE, string(said.title()));
+    dataset.add(graph, node, ReleaseTerms.DIGEST, string(release.digest()));
+    dataset.add(graph, node, ReleaseTerms.QUADS, integer(release.quads()));
+    dataset.add(graph, node, ReleaseTerms.ADDED, integer(release.added()));
+    dataset.add(graph, node, ReleaseTerms.REMOVED, integer(release.removed()));
     if (said.license() != null) {
-      update.add(graph, node, ReleaseTerms.LICENSE, NodeFactory.createURI(said.license()));
+      dataset.add(graph, node, ReleaseTerms.LICENSE, NodeFactory.createURI(said.license()));
     }
     if (said.publisher() != null) {
       Node agent = NodeFactory.createURI(said.publisher().iri());
-      replace(graph, agent, RDFS.Nodes.label, string(said.publisher().name()), update);
-      update.add(graph, node, ReleaseTerms.PUBLISHER, agent);
+      replace(graph, agent, RDFS.Nodes.label, string(said.publisher().name()));
+      dataset.add(graph, node, ReleaseTerms.PUBLISHER, agent);
     }
-    said.sources().forEach(source -> write(source, said, graph, node, update));
+    said.sources().forEach(source -> write(source, said, graph, node));
   }
 
-  private void write(
-      ReleaseSource source, ReleaseDescription said, Node graph, Node release, GraphUpdate update) {
+  private void write(ReleaseSource source, ReleaseDescription said, Node graph, Node release) {
     Node part = NodeFactory.createURI(said.graph(source));
-    remove(graph, part, Node.ANY, Node.ANY, update);
-    update.add(graph, release, ReleaseTerms.HAS_PART, part);
-    update.add(graph, part, RDF.Nodes.type, ReleaseTerms.ENTITY);
-    update.add(graph, part, ReleaseTerms.GENERATED_BY, release);
+    remove(graph, part, Node.ANY, Node.ANY);
+    dataset.add(graph, release, ReleaseTerms.HAS_PART, part);
+    dataset.add(graph, part, RDF.Nodes.type, ReleaseTerms.ENTITY);
+    dataset.add(graph, part, ReleaseTerms.GENERATED_BY, release);
     if (source.title() != null) {
-      update.add(graph, part, ReleaseTerms.TITLE, string(source.title()));
+      dataset.add(graph, part, ReleaseTerms.TITLE, string(source.title()));
     }
     if (source.address() != null) {
       Node address = NodeFactory.createURI(source.address());
-      update.add(graph, part, ReleaseTerms.SOURCE, address);
-      update.add(graph, release, ReleaseTerms.SOURCE, address);
-      update.add(graph, release, ReleaseTerms.USED, address);
+      dataset.add(graph, part, ReleaseTerms.SOURCE, address);
+      dataset.add(graph, release, ReleaseTerms.SOURCE, address);
+      dataset.add(graph, release, ReleaseTerms.USED, address);
     }
   }
 
   /** Forgets which things a release changed; the counts stay. */
-  void forgetChanges(Release release, GraphUpdate update) {
+  void forgetChanges(Release release) {
     Node graph = GraphNames.releases(release.description().base());
     Node node = NodeFactory.createURI(release.iri());
     for (Node term :
         List.of(ReleaseTerms.GENERATED, ReleaseTerms.INVALIDATED, ReleaseTerms.REVISED)) {
-      remove(graph, node, term, Node.ANY, update);
+      remove(graph, node, term, Node.ANY);
     }
   }
 
-  private void replace(Node graph, Node s, Node p, Node o, GraphUpdate update) {
-    remove(graph, s, p, Node.ANY, update);
-    update.add(graph, s, p, o);
+  private void replace(Node graph, Node s, Node p, Node o) {
+    remove(graph, s, p, Node.ANY);
+    dataset.add(graph, s, p, o);
   }
 
-  private void remove(Node graph, Node s, Node p, Node o, GraphUpdate update) {
+  private void remove(Node graph, Node s, Node p, Node o) {
     List<Quad> found = new ArrayList<>();
     dataset.findNG(graph, s, p, o).forEachRemaining(found::add);
-    found.forEach(update::remove);
+    found.forEach(dataset::delete);
   }
 
   private static Node string(String text) {

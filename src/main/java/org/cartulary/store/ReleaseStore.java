@@ -10,6 +10,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -28,6 +29,8 @@ public final class ReleaseStore implements AutoCloseable {
     this.lock = lock;
     this.clock = clock;
     this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.database()));
+    // See docs/decisions/0001-store-layout.md.
+    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.graph = new Tdb2Graph(dataset);
   }
 
@@ -105,8 +108,11 @@ public final class ReleaseStore implements AutoCloseable {
   }
 
   /**
-   * The dataset for a SPARQL endpoint: the default graph holds all triples, the named graphs are
-   * the sources' and the releases'. It is for reading: who writes to it breaks the store.
+   * The dataset for a SPARQL endpoint: the default graph of a query is the union of the named
+   * graphs, which are the sources' and the releases'. {@link DatasetGraph#getDefaultGraph()} is
+   * empty; who walks it by {@code find} asks for {@link
+   * org.apache.jena.sparql.core.Quad#unionGraph}. It is for reading: who writes to it breaks the
+   * store.
    */
   public DatasetGraph dataset() {
     return dataset;

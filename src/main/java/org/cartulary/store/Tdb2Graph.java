@@ -1,7 +1,6 @@
 package org.cartulary.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,8 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Reads the embedded TDB2 store by direct look-ups. */
 final class Tdb2Graph implements PublishedGraph {
-  private static final Node DEFAULT = Quad.defaultGraphNodeGenerated;
+  /** All named graphs together, each triple once. */
+  private static final Node ALL = Quad.unionGraph;
 
   private final DatasetGraph dataset;
   private final ReleaseLog log;
@@ -34,7 +34,7 @@ final class Tdb2Graph implements PublishedGraph {
   @Override
   public boolean exists(String iri) {
     Node node = NodeFactory.createURI(iri);
-    return Txn.calculateRead(dataset, () -> dataset.contains(DEFAULT, node, Node.ANY, Node.ANY));
+    return Txn.calculateRead(dataset, () -> dataset.contains(ALL, node, Node.ANY, Node.ANY));
   }
 
   @Override
@@ -56,7 +56,7 @@ final class Tdb2Graph implements PublishedGraph {
   }
 
   private boolean fill(List<Triple> triples, Node subject, Node object) {
-    Iterator<Quad> found = dataset.find(DEFAULT, subject, Node.ANY, object);
+    Iterator<Quad> found = dataset.find(ALL, subject, Node.ANY, object);
     while (found.hasNext() && triples.size() < DESCRIBE_LIMIT) {
       triples.add(found.next().asTriple());
     }
@@ -73,7 +73,7 @@ final class Tdb2Graph implements PublishedGraph {
     for (Node neighbour : neighbours) {
       if (neighbour.isURI()) {
         dataset
-            .find(DEFAULT, neighbour, RDFS.Nodes.label, Node.ANY)
+            .find(ALL, neighbour, RDFS.Nodes.label, Node.ANY)
             .forEachRemaining(quad -> labels.add(quad.asTriple()));
       }
     }
@@ -133,35 +133,21 @@ final class Tdb2Graph implements PublishedGraph {
   @Override
   public void streamTriples(StreamRDF out) {
     out.start();
-    Txn.executeRead(
-        dataset,
-        () -> {
-          SourceTriples filter = new SourceTriples(dataset, log.graphs());
-          dataset
-              .find(DEFAULT, Node.ANY, Node.ANY, Node.ANY)
-              .forEachRemaining(
-                  quad -> {
-                    if (filter.holds(quad)) {
-                      out.triple(quad.asTriple());
-                    }
-                  });
-        });
+    Txn.executeRead(dataset, () -> new UnionScan(dataset).bySubject(log.graphs(), out::triple));
     out.finish();
   }
 
   @Override
   public Map<String, Long> countsByType() {
-    return Txn.calculateRead(
+    Map<String, Long> counts = new TreeMap<>();
+    Txn.executeRead(
         dataset,
-        () -> {
-          Map<Node, Long> counts = new HashMap<>();
-          dataset
-              .find(DEFAULT, Node.ANY, RDF.Nodes.type, Node.ANY)
-              .forEachRemaining(quad -> counts.merge(quad.getObject(), 1L, Long::sum));
-          Map<String, Long> named = new TreeMap<>();
-          counts.forEach((type, count) -> named.put(type.getURI(), count));
-          return named;
-        });
+        () ->
+            new UnionScan(dataset)
+                .ofPredicate(
+                    RDF.Nodes.type,
+                    typed -> counts.merge(typed.getObject().getURI(), 1L, Long::sum)));
+    return counts;
   }
 
   @Override

@@ -184,7 +184,7 @@ class ReleaseStoreTest {
   }
 
   @Test
-  void a_triple_leaves_the_default_graph_only_with_the_last_source_that_holds_it() {
+  void a_triple_leaves_the_union_only_with_the_last_source_that_holds_it() {
     Triple shared =
         Triple.create(
             NodeFactory.createURI(Samples.BASE + "person-x"),
@@ -193,17 +193,17 @@ class ReleaseStoreTest {
     try (ReleaseStore store = open()) {
       store.publish(TWO_SOURCES, A_AND_B);
       store.publish(ONE_LEFT, A_AND_B);
-      assertThat(inDefaultGraph(store, shared)).isTrue();
+      assertThat(inUnion(store, shared)).isTrue();
 
       store.publish(Samples.trig(""), A_AND_B);
-      assertThat(inDefaultGraph(store, shared)).isFalse();
+      assertThat(inUnion(store, shared)).isFalse();
       assertThat(store.graph().exists(Samples.BASE + "person-x")).isFalse();
     }
   }
 
-  private static boolean inDefaultGraph(ReleaseStore store, Triple triple) {
+  private static boolean inUnion(ReleaseStore store, Triple triple) {
     return org.apache.jena.system.Txn.calculateRead(
-        store.dataset(), () -> store.dataset().getDefaultGraph().contains(triple));
+        store.dataset(), () -> store.dataset().getUnionGraph().contains(triple));
   }
 
   @Test

@@ -1,0 +1,97 @@
+package org.cartulary.export.rdf;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.system.StreamRDF;
+import org.cartulary.store.PublishedGraph;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFHandlerException;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.rdfjson.RDFJSONWriterSettings;
+
+/**
+ * Writes the current release in an RDF format, streaming: memory does not grow with the graph in
+ * any of them. Graphs are kept where the format knows them; in the others each triple stands once.
+ */
+public final class DumpWriter {
+  private static final int BUFFER = 1 << 16;
+
+  /**
+   * Writes to a file, gzipped if its name ends in {@code .gz}. The file is there when it is whole;
+   * if anything goes wrong, whatever stood under that name before still does.
+   *
+   * @throws UnwritableException if the format cannot hold a triple
+   */
+  public void write(PublishedGraph graph, RdfFormat format, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path unfinished = Files.createTempFile(folder, ".dump", null);
+    try {
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        write(graph, format, isGzip(file) ? new GZIPOutputStream(out, BUFFER) : out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static boolean isGzip(Path file) {
+    return file.getFileName().toString().endsWith(".gz");
+  }
+
+  /**
+   * Writes to a stream and closes it.
+   *
+   * @throws UnwritableException if the format cannot hold a triple; what was written until then is
+   *     not a whole document
+   */
+  public void write(PublishedGraph graph, RdfFormat format, OutputStream out) throws IOException {
+    try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        // Rio's writers flush or encode piece by piece on a bare stream, which is very slow.
+        Writer text =
+            new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), BUFFER)) {
+      RDFHandler handler =
+          format == RdfFormat.JSONLD ? new JsonLdChunks(text) : writer(format, buffered, text);
+      StreamRDF stream = new Prefixed(new RioStream(new CheckedHandler(format, handler)));
+      if (format.keepsGraphs()) {
+        graph.streamQuads(stream);
+      } else {
+        graph.streamTriples(stream);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RDFHandlerException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static RDFWriter writer(RdfFormat format, OutputStream bytes, Writer text) {
+    RDFWriter writer =
+        format == RdfFormat.BINARY
+            ? Rio.createWriter(format.rio(), bytes)
+            : Rio.createWriter(format.rio(), text);
+    // Each of these is about not holding the graph back: Turtle and TriG for blank nodes to nest,
+    // RDF/JSON for subjects to come together, which they already do.
+    writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+    writer.getWriterConfig().set(RDFJSONWriterSettings.ALLOW_MULTIPLE_OBJECT_VALUES, true);
+    writer.getWriterConfig().set(JSONLDSettings.USE_NATIVE_TYPES, false);
+    return writer;
+  }
+}

@@ -1,0 +1,81 @@
+package org.cartulary.export.rdf;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.jsonld.JSONLDWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON-LD in constant memory. Rio's writer keeps the whole graph until its end; but expanded
+ * JSON-LD is one array of node objects, so it writes a chunk of subjects at a time, and the chunks'
+ * elements make one array.
+ */
+final class JsonLdChunks extends AbstractRDFHandler {
+  private static final int CHUNK = 2_000;
+
+  private final Writer out;
+  private final List<Statement> chunk = new ArrayList<>();
+  private @Nullable Resource subject;
+  private boolean empty = true;
+
+  JsonLdChunks(Writer out) {
+    this.out = out;
+  }
+
+  @Override
+  public void startRDF() {
+    write("[");
+  }
+
+  @Override
+  public void handleStatement(Statement statement) {
+    if (chunk.size() >= CHUNK && !statement.getSubject().equals(subject)) {
+      flush();
+    }
+    subject = statement.getSubject();
+    chunk.add(statement);
+  }
+
+  @Override
+  public void endRDF() {
+    flush();
+    write("\n]\n");
+  }
+
+  private void flush() {
+    if (chunk.isEmpty()) {
+      return;
+    }
+    StringWriter text = new StringWriter();
+    RDFWriter writer = new JSONLDWriter(text);
+    writer.getWriterConfig().set(JSONLDSettings.JSONLD_MODE, JSONLDMode.EXPAND);
+    writer.getWriterConfig().set(JSONLDSettings.USE_NATIVE_TYPES, false);
+    writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
+    writer.startRDF();
+    chunk.forEach(writer::handleStatement);
+    writer.endRDF();
+    chunk.clear();
+    String array = text.toString().strip();
+    write((empty ? "\n" : ",\n") + array.substring(1, array.length() - 1));
+    empty = false;
+  }
+
+  private void write(String text) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
