@@ -1,5 +1,7 @@
 package org.cartulary.model;
 
+import org.cartulary.problem.Place;
+
 /**
  * Where a fact stands. Positions count Unicode code points, a line ending (LF, CRLF or CR) as one,
  * as RFC 5147 §2.1.1 does, so that {@code #char=start,end} is the passage. {@code prefix + quote +
@@ -41,5 +43,22 @@ public record Evidence(
   /** The sentence that the words stand in. */
   public String sentence() {
     return prefix + quote + suffix;
+  }
+
+  /**
+   * Where a problem with this fact stands: the words on their first line, shown in their sentence.
+   */
+  public Place place() {
+    String before = prefix.substring(prefix.lastIndexOf('\n') + 1);
+    int textColumn = column - before.codePointCount(0, before.length());
+    if (textColumn < 1) {
+      before = "";
+      textColumn = column;
+    }
+    int lineEnd = quote.indexOf('\n');
+    String words = lineEnd < 0 ? quote : quote.substring(0, lineEnd);
+    String after = lineEnd < 0 ? suffix.lines().findFirst().orElse("") : "";
+    int length = Math.max(1, words.codePointCount(0, words.length()));
+    return new Place.Span(document, line, column, length, before + words + after, textColumn);
   }
 }

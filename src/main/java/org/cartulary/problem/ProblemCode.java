@@ -40,6 +40,7 @@ public enum ProblemCode {
 
   SHAPE_VIOLATED("SHP-001", Severity.ERROR),
   SHAPE_WARNING("SHP-002", Severity.WARNING),
+  SHAPE_NOTE("SHP-003", Severity.NOTE),
 
   QUERY_UNREADABLE("QRY-001", Severity.ERROR),
   QUERY_HEADER("QRY-002", Severity.ERROR),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.cartulary.model.Evidence;
 import org.cartulary.problem.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded document in which each character knows its place. Line endings are LF here, whatever
@@ -18,13 +19,16 @@ public final class SourceText {
   private final String document;
   private final String text;
   private final int[] lineStarts;
-  private final boolean onlyBasicPlane;
+
+  /** How many code points stand before each line; null where characters are code points. */
+  private final int @Nullable [] lineOffsets;
 
   private SourceText(String document, String text) {
     this.document = document;
     this.text = text;
     this.lineStarts = lineStarts(text);
-    this.onlyBasicPlane = text.codePointCount(0, text.length()) == text.length();
+    boolean onlyBasicPlane = text.codePointCount(0, text.length()) == text.length();
+    this.lineOffsets = onlyBasicPlane ? null : lineOffsets(text, lineStarts);
   }
 
   /** A document of that name; CRLF and CR become LF. */
@@ -42,6 +46,14 @@ public final class SourceText {
       starts[lines++] = i + 1;
     }
     return Arrays.copyOf(starts, lines);
+  }
+
+  private static int[] lineOffsets(String text, int[] starts) {
+    int[] offsets = new int[starts.length];
+    for (int i = 1; i < starts.length; i++) {
+      offsets[i] = offsets[i - 1] + text.codePointCount(starts[i - 1], starts[i]);
+    }
+    return offsets;
   }
 
   public String document() {
@@ -74,6 +86,16 @@ public final class SourceText {
     return text.substring(lineStarts[line - 1], end);
   }
 
+  /** The index of the character at a column of a line, both from 1; at most the line's end. */
+  public int index(int line, int column) {
+    if (line > lineCount()) {
+      return text.length();
+    }
+    String whole = lineText(line);
+    int before = Math.min(column - 1, whole.codePointCount(0, whole.length()));
+    return lineStart(line) + whole.offsetByCodePoints(0, before);
+  }
+
   /** The column, from 1, in code points. */
   public int column(int index) {
     return text.codePointCount(lineStart(line(index)), index) + 1;
@@ -81,7 +103,11 @@ public final class SourceText {
 
   /** How many code points stand before {@code index}. */
   public int offset(int index) {
-    return onlyBasicPlane ? index : text.codePointCount(0, index);
+    if (lineOffsets == null) {
+      return index;
+    }
+    int line = line(index);
+    return lineOffsets[line - 1] + text.codePointCount(lineStart(line), index);
   }
 
   /** The passage {@code [from, to)} as evidence, with the sentence of its line around it. */

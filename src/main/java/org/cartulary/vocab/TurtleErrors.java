@@ -1,5 +1,6 @@
 package org.cartulary.vocab;
 
+import java.util.List;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.cartulary.problem.Place;
@@ -37,17 +38,18 @@ final class TurtleErrors implements ErrorHandler {
   }
 
   private RiotException stop(String message, long line, long col) {
-    turtle
-        .lines()
-        .skip(Math.max(0, line - 1))
-        .findFirst()
-        .filter(text -> line >= 1 && col >= 1)
-        .ifPresent(text -> place = span(text, (int) line, (int) col));
+    List<String> lines = turtle.lines().toList();
+    if (line >= 1 && !lines.isEmpty()) {
+      // A string that is not closed is noticed on the line after it, which may not exist.
+      int at = (int) Math.min(line, lines.size());
+      String text = lines.get(at - 1);
+      place = span(text, at, at < line ? text.length() : (int) Math.max(1, col));
+    }
     return new RiotException(message);
   }
 
   private Place span(String text, int line, int col) {
     String shown = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
-    return new Place.Span(document, line, col, 1, shown);
+    return new Place.Span(document, line, Math.max(1, col), 1, shown);
   }
 }
