@@ -6,7 +6,9 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
+import org.cartulary.vocab.VITRO;
 
 /** The sentences that facts came from: statement nodes and the passages that they lead to. */
 final class Evidence {
@@ -25,9 +27,12 @@ final class Evidence {
     record Found(long line, Passage passage) {}
     List<Found> found = new ArrayList<>();
     for (Node thing : things) {
+      for (Node passage : reader.objects(thing, PROV.wasDerivedFrom)) {
+        found.add(new Found(line(passage), passage(kind(thing), bearer(thing), passage)));
+      }
       for (Node statement : reader.subjects(RDF.Nodes.subject, thing)) {
         for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
-          found.add(new Found(line(passage), passage(thing, statement, passage)));
+          found.add(new Found(line(passage), stated(thing, statement, passage)));
         }
       }
     }
@@ -38,11 +43,15 @@ final class Evidence {
         .toList();
   }
 
-  private Passage passage(Node thing, Node statement, Node passage) {
+  private Passage stated(Node thing, Node statement, Node passage) {
     String fact =
         reader.object(statement, RDF.Nodes.predicate).map(TermNames::of).orElse("statement");
     Value value =
-        reader.object(statement, RDF.Nodes.object).map(this::stated).orElse(reader.value(thing));
+        reader.object(statement, RDF.Nodes.object).map(this::shown).orElse(reader.value(thing));
+    return passage(fact, value, passage);
+  }
+
+  private Passage passage(String fact, Value value, Node passage) {
     String quote = text(passage, PROV.value);
     String sentence = text(passage, CARTULARY.sentence);
     int at = sentence.indexOf(quote);
@@ -57,9 +66,18 @@ final class Evidence {
         names.href(passage));
   }
 
-  /** An interval is a node; what is stated is the time. */
-  private Value stated(Node object) {
-    return periods.interval(object).map(Value::text).orElseGet(() -> reader.value(object));
+  private String kind(Node thing) {
+    return reader.object(thing, VITRO.mostSpecificType).map(TermNames::of).orElse("thing");
+  }
+
+  /** A role is whose it is, every other thing itself. */
+  private Value bearer(Node thing) {
+    return shown(reader.object(thing, OBO.RO_0000052).orElse(thing));
+  }
+
+  /** An interval is a node; what people read is the time. */
+  private Value shown(Node node) {
+    return periods.interval(node).map(Value::text).orElseGet(() -> reader.value(node));
   }
 
   private String text(Node passage, Node property) {

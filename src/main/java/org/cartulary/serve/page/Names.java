@@ -73,7 +73,7 @@ public final class Names {
       return documentPath(local.get());
     }
     String iri = target.getURI();
-    if (iri.startsWith(origin + "/")) {
+    if (iri.startsWith(origin + "/") && !iri.startsWith(origin + "//")) {
       return iri.substring(origin.length());
     }
     return WEB.matcher(iri).matches() ? iri : null;

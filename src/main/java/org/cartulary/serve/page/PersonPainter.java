@@ -1,5 +1,6 @@
 package org.cartulary.serve.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,13 @@ final class PersonPainter implements Painter {
         facts,
         List.of(),
         List.of(grants(person, grants, reader, roles), colleagues(person, grants, reader)),
-        new Evidence(reader, names).about(List.of(person)));
+        new Evidence(reader, names).about(withPositions(person, reader)));
+  }
+
+  private static List<Node> withPositions(Node person, ThingReader reader) {
+    List<Node> things = new ArrayList<>(List.of(person));
+    things.addAll(reader.objects(person, VIVO.relatedBy, VIVO.Position));
+    return things;
   }
 
   private static Section grants(Node person, List<Node> grants, ThingReader reader, Roles roles) {

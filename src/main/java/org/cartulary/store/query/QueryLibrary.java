@@ -1,7 +1,7 @@
 package org.cartulary.store.query;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
@@ -70,12 +70,12 @@ public final class QueryLibrary {
       throw new StoreException("the queries are not on the class path", null);
     }
     try {
-      URI uri = folder.toURI();
-      if (!uri.getScheme().equals("jar")) {
-        return read(Path.of(uri), problems);
+      if (!(folder.openConnection() instanceof JarURLConnection packed)) {
+        return read(Path.of(folder.toURI()), problems);
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return read(jar.getPath(SHIPPED), problems);
+      Path jar = Path.of(packed.getJarFileURL().toURI());
+      try (FileSystem content = FileSystems.newFileSystem(jar)) {
+        return read(content.getPath(SHIPPED), problems);
       }
     } catch (URISyntaxException | IOException unreadable) {
       throw new StoreException("the shipped queries cannot be read", unreadable);

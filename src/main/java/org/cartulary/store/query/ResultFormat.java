@@ -8,8 +8,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.cartulary.store.QueryRows;
@@ -34,14 +34,14 @@ public enum ResultFormat {
   JSON {
     @Override
     public void write(QueryRows answer, OutputStream out) {
-      write(answer, ResultSetLang.RS_JSON, out);
+      writeAs(answer, ResultSetLang.RS_JSON, out);
     }
   },
   /** SPARQL Query Results XML. */
   XML {
     @Override
     public void write(QueryRows answer, OutputStream out) {
-      write(answer, ResultSetLang.RS_XML, out);
+      writeAs(answer, ResultSetLang.RS_XML, out);
     }
   };
 
@@ -53,7 +53,7 @@ public enum ResultFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private static void write(QueryRows answer, Lang lang, OutputStream out) {
+  private static void writeAs(QueryRows answer, Lang lang, OutputStream out) {
     ResultsWriter.create()
         .lang(lang)
         .build()

@@ -25,8 +25,7 @@ final class TextTable {
         .rows()
         .forEach(
             row ->
-                lines.add(
-                    answer.columns().stream().map(column -> text(row.get(column))).toList()));
+                lines.add(answer.columns().stream().map(column -> text(row.get(column))).toList()));
     int[] widths = new int[answer.columns().size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {

@@ -1,0 +1,65 @@
+package org.cartulary.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cartulary.serve.http.Accept;
+import org.cartulary.serve.http.Offer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** RFC 9110 §12.5.1. */
+class AcceptTest {
+  private record Form(String contentType, List<String> mediaTypes) implements Offer {}
+
+  private static final List<Form> FORMS =
+      List.of(
+          form("text/html"), form("text/turtle", "application/x-turtle"), form("application/json"));
+
+  private static Form form(String... mediaTypes) {
+    return new Form(mediaTypes[0], List.of(mediaTypes));
+  }
+
+  private static String chosen(String... fields) {
+    return Accept.of(List.of(fields)).choose(FORMS).map(Form::contentType).orElse("406");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/turtle | text/turtle",
+        "Text/Turtle | text/turtle",
+        "application/x-turtle | text/turtle",
+        "text/turtle;q=0 | 406",
+        "text/turtle;q=0.0 , */*;q=0.1 | text/html",
+        "*/*;q=0 | 406",
+        "text/*;q=0.5, application/json;q=0.4 | text/html",
+        "text/*;q=0.5, text/html;q=0.1 | text/turtle",
+        "text/html;q=0.1, text/turtle;q=0.101 | text/turtle",
+        "application/*, text/html | text/html",
+        "application/* | application/json",
+        "image/png | 406",
+        "image/png, */*;q=0.001 | text/html",
+        "text/turtle;Q=0.2, application/json;q=0.3 | application/json",
+        "text/turtle;q=2, application/json | application/json",
+        "text/turtle;q=abc | text/html",
+        "turtle, */html | text/html",
+        ",,text/turtle,, | text/turtle",
+        "text/turtle;charset=\"UTF-8\" | text/turtle",
+        "text/turtle;charset=latin1 | 406",
+        "application/json;profile=\"a,b;q=0\" | application/json",
+        "text/turtle;profile=\"x\\\"y\";q=0.2, application/json;q=0.1 | text/turtle"
+      })
+  void the_most_specific_range_decides_and_the_weight_chooses(String field, String expected) {
+    assertThat(chosen(field)).isEqualTo(expected);
+  }
+
+  @Test
+  void lines_of_the_field_are_one_list_and_none_accepts_everything() {
+    assertThat(chosen("image/png", "application/json")).isEqualTo("application/json");
+    assertThat(chosen()).isEqualTo("text/html");
+    assertThat(chosen("")).isEqualTo("text/html");
+  }
+}
