@@ -68,26 +68,38 @@ public final class Lexicon {
     return words.keySet().stream().filter(k -> k.startsWith(prefix)).toList();
   }
 
-  /** A regular expression for any of the words of some kinds, the longest first, no group. */
+  /**
+   * A regular expression for any of the words of some kinds, the longest first, without a group. A
+   * Latin word does not match inside another; the boundary is tested once for all words, so that
+   * most places in a text are left at once.
+   */
   public String anyOf(String... kinds) {
-    return List.of(kinds).stream()
+    Map<Boundaries, List<String>> groups = new LinkedHashMap<>();
+    List.of(kinds).stream()
         .flatMap(kind -> words(kind).stream())
         .distinct()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(Lexicon::bounded)
+        .forEach(w -> groups.computeIfAbsent(Boundaries.of(w), b -> new ArrayList<>()).add(w));
+    return groups.entrySet().stream()
+        .map(group -> group.getKey().around(group.getValue()))
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** A word with its boundaries: a Latin word does not match inside another. */
-  private static String bounded(String word) {
-    String quoted =
-        List.of(word.split(" ", -1)).stream()
-            .map(Pattern::quote)
-            .collect(Collectors.joining("\\s"));
-    boolean latinStart = isLatin(word.codePointAt(0));
-    boolean latinEnd = isLatin(word.codePointBefore(word.length()));
-    String start = latinStart ? "(?<![\\p{IsLatin}\\d])" : "";
-    return start + quoted + (latinEnd ? "(?![\\p{IsLatin}\\d])" : "");
+  /** On which sides a word may not go on. */
+  private record Boundaries(boolean start, boolean end) {
+
+    static Boundaries of(String word) {
+      return new Boundaries(
+          isLatin(word.codePointAt(0)), isLatin(word.codePointBefore(word.length())));
+    }
+
+    String around(List<String> words) {
+      String any =
+          words.stream()
+              .map(word -> Pattern.quote(word).replace(" ", "\\E\\s\\Q"))
+              .collect(Collectors.joining("|", "(?:", ")"));
+      return (start ? "(?<![\\p{IsLatin}\\d])" : "") + any + (end ? "(?![\\p{IsLatin}\\d])" : "");
+    }
   }
 
   private static boolean isLatin(int codePoint) {

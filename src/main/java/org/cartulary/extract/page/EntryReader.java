@@ -112,7 +112,8 @@ final class EntryReader {
               && text.charAt(mention.from() - 1) == '('
               && mention.to() < text.length()
               && ")，,;".indexOf(text.charAt(mention.to())) >= 0;
-      boolean cued = periodCue.matcher(text.substring(0, mention.from())).find();
+      boolean cued =
+          periodCue.matcher(text).region(Math.max(0, mention.from() - 40), mention.from()).find();
       if (mention.range() && (enclosed || cued)) {
         return mention;
       }

@@ -35,13 +35,15 @@ class GoldenExtractTest {
             "Page Owner");
     StringWriter printed = new StringWriter();
     new ExtractionJson().write("Page Owner", pages.grants(), printed);
-    for (var problem : pages.problems()) {
-      printed.append(problem.code() + " " + problem.place() + "\n");
-    }
-    Path expected = folder.resolve("expected.json");
+    StringBuilder problems = new StringBuilder();
+    pages
+        .problems()
+        .forEach(p -> problems.append(p.code()).append(" ").append(p.place()).append("\n"));
     if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(expected, printed.toString());
+      Files.writeString(folder.resolve("expected.json"), printed.toString());
+      Files.writeString(folder.resolve("problems.txt"), problems);
     }
-    assertThat(printed.toString()).isEqualTo(Files.readString(expected));
+    assertThat(printed.toString()).isEqualTo(Files.readString(folder.resolve("expected.json")));
+    assertThat(problems.toString()).isEqualTo(Files.readString(folder.resolve("problems.txt")));
   }
 }

@@ -15,7 +15,7 @@ import org.cartulary.source.SourceText;
  */
 public final class PlainTextReader {
   /** The longest block, in characters, that can be part of an entry. */
-  private static final int MAX_BLOCK = 20_000;
+  private static final int MAX_BLOCK = 8_000;
 
   private static final int MAX_TITLE = 400;
   private static final double WRAPPED = 0.8;
@@ -158,8 +158,11 @@ public final class PlainTextReader {
 
   /** Lines of one shape, each with facts of its own, are entries of their own. */
   private boolean eachIsAnEntry(SourceText source, List<Line> lines) {
+    if (!factual.test(lines.get(0).text(source))) {
+      return false;
+    }
     long factualLines = lines.stream().filter(line -> factual.test(line.text(source))).count();
-    return factual.test(lines.get(0).text(source)) && factualLines * 5 >= lines.size() * 4L;
+    return factualLines * 5 >= lines.size() * 4L;
   }
 
   /** A first line nearly as long as the longest goes on in the next. */

@@ -85,8 +85,11 @@ public final class Sections {
 
   /** Whether a line without markup is nothing but words of headings. */
   boolean isHeading(String line) {
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
     String bare = line.replaceAll("[\\p{Punct}\\p{IsPunctuation}]+$", "");
-    if (bare.isBlank() || bare.length() > MAX_LENGTH || line.matches(".*[.;,!?]")) {
+    if (bare.isBlank() || line.matches(".*[.;,!?]")) {
       return false;
     }
     String rest = bare.toLowerCase(Locale.ROOT);

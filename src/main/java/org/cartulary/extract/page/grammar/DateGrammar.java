@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * since 2024}, {@code 2022 – present}. A date that no calendar has is reported, never bent.
  */
 public final class DateGrammar {
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\b(?:between|zwischen|entre) $", Pattern.CASE_INSENSITIVE);
+
   private final DateTokens tokens;
   private final Pattern between;
   private final Pattern openEnd;
@@ -69,8 +72,12 @@ public final class DateGrammar {
     if (!gap.matches() || first.compact() != second.compact()) {
       return false;
     }
-    return gap.group("and") == null
-        || text.substring(0, first.from()).matches("(?is).*\\b(?:between|zwischen|entre) ");
+    return gap.group("and") == null || BETWEEN.matcher(before(text, first.from())).find();
+  }
+
+  /** The few words before an index. */
+  private static String before(String text, int at) {
+    return text.substring(Math.max(0, at - 24), at);
   }
 
   private static PeriodMention range(String text, DateToken first, DateToken second) {
@@ -109,7 +116,7 @@ public final class DateGrammar {
     if (open.lookingAt()) {
       return new PeriodMention(new Period(date, null), token.from(), open.end(), true, null);
     }
-    String before = text.substring(Math.max(0, token.from() - 24), token.from());
+    String before = before(text, token.from());
     if (until.matcher(before).find()) {
       return new PeriodMention(new Period(null, date), token.from(), token.to(), true, null);
     }

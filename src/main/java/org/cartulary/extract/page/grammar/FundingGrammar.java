@@ -41,7 +41,8 @@ public final class FundingGrammar {
     hanProgramme = Pattern.compile(lexicon.anyOf("han-programme-endings") + "$");
     phrase =
         Pattern.compile("(?<=[ \\p{IsHan}])" + lexicon.anyOf("programme-phrases") + "$", flags);
-    introduction = Pattern.compile("(?:" + lexicon.anyOf("funding-introductions") + " ?)+", flags);
+    introduction =
+        Pattern.compile("(?:" + lexicon.anyOf("funding-introductions") + " ?){1,4}+", flags);
   }
 
   /** The funding that a text names, if it names one and nothing else. */

@@ -30,6 +30,12 @@ public final class HeadGrammar {
       Pattern.compile(
           " ?(?:in total|total|\\((?:total|own share|our share)\\))", Pattern.CASE_INSENSITIVE);
 
+  /** The longest text that is read as a head, in characters; longer ones are prose. */
+  private static final int MAX_HEAD = 2_000;
+
+  /** How far before a fact the word for it may start. */
+  private static final int CUE = 40;
+
   private final DateGrammar dates;
   private final MoneyGrammar money = new MoneyGrammar();
   private final AwardNumberGrammar numbers;
@@ -59,6 +65,9 @@ public final class HeadGrammar {
 
   /** Reads a head. */
   public Head parse(String text) {
+    if (text.length() > MAX_HEAD) {
+      return new Head(null, null, null, null, null, null, null, List.of(), text.length());
+    }
     Mask mask = new Mask(text);
     List<PersonMention> persons = people.find(text);
     persons.forEach(p -> mask.blank(p.passage().from(), p.passage().to()));
@@ -89,7 +98,7 @@ public final class HeadGrammar {
     for (Mention<AwardNumber> number : found) {
       AwardNumber value = number.value();
       int from = number.to() - value.normalized().length();
-      Matcher cue = numberCue.matcher(text.substring(0, from));
+      Matcher cue = numberCue.matcher(text).region(Math.max(0, from - CUE), from);
       boolean prefixed = from > number.from();
       mask.blank(cue.find() ? cue.start() : prefixed ? from - 1 : from, number.to());
     }
@@ -100,7 +109,8 @@ public final class HeadGrammar {
     List<Mention<Money>> found = money.find(mask.toString());
     for (Mention<Money> amount : found) {
       String text = mask.toString();
-      Matcher label = AMOUNT_LABEL.matcher(text.substring(0, amount.from()));
+      Matcher label =
+          AMOUNT_LABEL.matcher(text).region(Math.max(0, amount.from() - CUE), amount.from());
       Matcher behind = AMOUNT_NOTE.matcher(text).region(amount.to(), text.length());
       mask.blank(
           label.find() ? label.start() : amount.from(),
@@ -115,7 +125,8 @@ public final class HeadGrammar {
     PeriodMention best = null;
     for (PeriodMention mention : dates.find(text)) {
       if (standsAlone(text, mention)) {
-        Matcher cue = periodCue.matcher(text.substring(0, mention.from()));
+        Matcher cue =
+            periodCue.matcher(text).region(Math.max(0, mention.from() - CUE), mention.from());
         mask.blank(cue.find() ? cue.start() : mention.from(), mention.to());
         best = best == null || (mention.range() && !best.range()) ? mention : best;
       }
@@ -136,7 +147,10 @@ public final class HeadGrammar {
     boolean opened =
         before < 0
             || "(,;.|:·–-[".indexOf(text.charAt(before)) >= 0
-            || periodCue.matcher(text.substring(0, mention.from())).find();
+            || periodCue
+                .matcher(text)
+                .region(Math.max(0, mention.from() - CUE), mention.from())
+                .find();
     boolean led = before < 0 && mention.range();
     return (closed && (opened || mention.range())) || led;
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * title. A colon behind funding opens the title, which may hold colons and commas of its own.
  */
 final class HeadSegments {
+  private static final int LONGEST_FUNDING = 400;
   private static final Pattern TAIL = Pattern.compile(" ?\\([^()]{1,200}\\)$");
 
   private final AwardNumberGrammar numbers;
@@ -137,7 +138,9 @@ final class HeadSegments {
    * The first colon before which stands nothing but funding and numbers; -1 where there is none.
    */
   private int titleColon(String text, boolean numberOpen) {
-    for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    for (int colon = text.indexOf(':');
+        colon >= 0 && colon <= LONGEST_FUNDING;
+        colon = text.indexOf(':', colon + 1)) {
       Collected left = new Collected();
       Segments.of(text, 0, colon).forEach(s -> classify(text, s, numberOpen, true, left));
       if (!left.runs.isEmpty()) {
