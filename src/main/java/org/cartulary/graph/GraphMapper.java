@@ -1,6 +1,7 @@
 package org.cartulary.graph;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,6 @@ import org.cartulary.identity.Identities;
 import org.cartulary.model.SourceDescription;
 import org.cartulary.model.SourceRecord;
 import org.cartulary.model.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The second pass: turns each record into the quads that VIVO's own queries rely on, in the graph
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class GraphMapper {
   private final String base;
   private final Map<Class<?>, RecordMapping<?>> mappings = new HashMap<>();
-  private @Nullable SourceGraph current;
+  private final TopicMapping topics;
+  private final Set<String> concepts = new HashSet<>();
 
   /**
    * @param base before every key, ending in "/": {@code http://localhost:3030/id/}
@@ -40,7 +41,7 @@ public final class GraphMapper {
     OrganizationMapping organizations = new OrganizationMapping(identities, evidence, contacts);
     PersonMapping people = new PersonMapping(identities, evidence, contacts, organizations);
     RoleMapping roles = new RoleMapping(people, evidence);
-    TopicMapping topics = new TopicMapping(vocabularies, evidence);
+    topics = new TopicMapping(vocabularies, evidence);
     PublicationMapping publications = new PublicationMapping(identities, evidence, periods, people);
     register(organizations);
     register(people);
@@ -66,16 +67,20 @@ public final class GraphMapper {
    * @param out takes quads; {@code start} and {@code finish} are the caller's
    */
   public void map(SourceDescription source, SourceRecord record, StreamRDF out) {
-    SourceGraph graph = current;
-    if (graph == null || !graph.isFor(source, out)) {
-      graph = new SourceGraph(base, source, out);
-      current = graph;
-    }
     RecordMapping<?> mapping = mappings.get(record.getClass());
     if (mapping == null) {
       throw new IllegalStateException("no mapping for " + record.getClass());
     }
-    mapTo(mapping, record, graph);
+    mapTo(mapping, record, new SourceGraph(base, source, concepts, out));
+  }
+
+  /**
+   * Writes what the vocabularies say of the concepts that the source used: once for all its
+   * records, and after the last of them.
+   */
+  public void finish(SourceDescription source, StreamRDF out) {
+    topics.describe(concepts, new SourceGraph(base, source, concepts, out));
+    concepts.clear();
   }
 
   private static <T extends SourceRecord> void mapTo(

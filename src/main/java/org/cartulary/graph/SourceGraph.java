@@ -14,30 +14,31 @@ import org.cartulary.vocab.Supertypes;
 import org.cartulary.vocab.VITRO;
 
 /**
- * The named graph of one source while it is written: every statement leaves with what VIVO's
- * reasoner would conclude from it (supertypes, the inverse).
+ * The named graph of one source while one record is written to it: every statement leaves with what
+ * VIVO's reasoner would conclude from it (supertypes, the inverse). Each record describes all that
+ * it names, so that it can be checked, and refused, without regard to any other.
  */
 final class SourceGraph {
   private final SourceDescription source;
   private final String base;
   private final Node name;
   private final StreamRDF out;
-  private final RecentSubjects recent = new RecentSubjects();
-  private final Set<String> concepts = new HashSet<>();
+  private final Set<String> concepts;
+  private final Set<String> described = new HashSet<>();
 
-  SourceGraph(String base, SourceDescription source, StreamRDF out) {
+  /**
+   * @param concepts collects the concepts that records of this source use
+   */
+  SourceGraph(String base, SourceDescription source, Set<String> concepts, StreamRDF out) {
     this.base = base;
     this.source = source;
+    this.concepts = concepts;
     this.out = out;
     this.name = NodeFactory.createURI(base + "source-" + source.name());
   }
 
   SourceDescription source() {
     return source;
-  }
-
-  boolean isFor(SourceDescription other, StreamRDF sink) {
-    return sink.equals(out) && other.equals(source);
   }
 
   /** The node of a key. */
@@ -50,17 +51,14 @@ final class SourceGraph {
     return node.getURI().substring(base.length());
   }
 
-  /**
-   * Whether a description has not been written lately; what it says is the same each time, so that
-   * writing it again costs space and nothing else.
-   */
+  /** Whether the record has not described this yet: once is enough. */
   boolean isNew(String description) {
-    return recent.add(description);
+    return described.add(description);
   }
 
-  /** Whether a concept (or its scheme) has not been written in this graph. */
-  boolean isNewConcept(String iri) {
-    return concepts.add(iri);
+  /** Remembers that the source uses a concept. */
+  void uses(String concept) {
+    concepts.add(concept);
   }
 
   /** The types that VIVO's reasoner would hold, with those asserted as the most specific. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.model.Evidence;
@@ -24,10 +26,12 @@ import org.cartulary.vocab.VIVO;
 final class TopicMapping implements RecordMapping<Topic> {
   private final Map<String, Concept> concepts = new HashMap<>();
   private final Map<String, Vocabulary> vocabularies = new HashMap<>();
+  private final ConceptLabels labels;
   private final EvidenceMapping evidence;
 
   TopicMapping(List<Vocabulary> all, EvidenceMapping evidence) {
     this.evidence = evidence;
+    this.labels = new ConceptLabels(all);
     for (Vocabulary vocabulary : all) {
       for (Concept concept : vocabulary.concepts()) {
         concepts.putIfAbsent(concept.iri(), concept);
@@ -52,14 +56,15 @@ final class TopicMapping implements RecordMapping<Topic> {
   /** The grant is about the topic. */
   void about(SourceGraph graph, Node grant, Fact<Topic> fact, Evidence ofRecord) {
     Topic topic = fact.value();
+    String concept = topic.concept() == null ? labels.find(topic.label()) : topic.concept();
     Node property;
     Node object;
-    if (topic.concept() == null) {
+    if (concept == null) {
       property = VIVO.freetextKeyword;
       object = Literals.text(topic.label());
     } else {
       property = VIVO.hasSubjectArea;
-      object = concept(graph, topic.concept(), topic.label());
+      object = concept(graph, concept, topic.label());
     }
     graph.link(grant, property, object);
     evidence.state(graph, grant, property, object, fact.evidence(), ofRecord);
@@ -68,19 +73,29 @@ final class TopicMapping implements RecordMapping<Topic> {
   private Node concept(SourceGraph graph, String iri, Text label) {
     Node node = NodeFactory.createURI(Iris.address(iri));
     Concept concept = concepts.get(iri);
-    if (concept != null) {
-      describe(graph, node, concept);
-    } else if (graph.isNew(iri)) {
+    if (graph.isNew(iri)) {
       graph.type(node, SKOS.Concept);
-      graph.statement(node, RDFS.label, Literals.text(label));
+      if (concept == null) {
+        graph.statement(node, RDFS.label, Literals.text(label));
+      } else {
+        graph.uses(iri);
+        graph.statement(node, RDFS.isDefinedBy, scheme(concept));
+        concept.preferred().forEach(l -> graph.statement(node, RDFS.label, Literals.text(l)));
+      }
     }
     return node;
   }
 
-  private void describe(SourceGraph graph, Node node, Concept concept) {
-    if (!graph.isNewConcept(concept.iri())) {
+  /** What the vocabularies say of these concepts and of all above them. */
+  void describe(Set<String> used, SourceGraph graph) {
+    new TreeSet<>(used).forEach(iri -> describe(graph, Objects.requireNonNull(concepts.get(iri))));
+  }
+
+  private void describe(SourceGraph graph, Concept concept) {
+    if (!graph.isNew(concept.iri())) {
       return;
     }
+    Node node = NodeFactory.createURI(Iris.address(concept.iri()));
     graph.type(node, SKOS.Concept);
     for (Text label : concept.preferred()) {
       Node literal = Literals.text(label);
@@ -93,24 +108,28 @@ final class TopicMapping implements RecordMapping<Topic> {
     for (String match : concept.exactMatch()) {
       graph.statement(node, SKOS.exactMatch, NodeFactory.createURI(Iris.address(match)));
     }
-    graph.statement(node, RDFS.isDefinedBy, scheme(graph, concept));
+    describeScheme(graph, node, concept);
     for (String above : concept.broader()) {
       Concept broader = concepts.get(above);
       if (broader != null) {
-        Node broaderNode = NodeFactory.createURI(Iris.address(above));
-        graph.link(node, SKOS.broader, broaderNode);
-        describe(graph, broaderNode, broader);
+        graph.link(node, SKOS.broader, NodeFactory.createURI(Iris.address(above)));
+        describe(graph, broader);
       }
     }
   }
 
-  private Node scheme(SourceGraph graph, Concept concept) {
+  private void describeScheme(SourceGraph graph, Node node, Concept concept) {
+    Node scheme = scheme(concept);
+    graph.statement(node, RDFS.isDefinedBy, scheme);
     Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(concept.iri()));
-    Node scheme = NodeFactory.createURI(Iris.address(vocabulary.scheme()));
-    if (graph.isNewConcept(vocabulary.scheme())) {
+    if (graph.isNew(vocabulary.scheme())) {
       graph.type(scheme, OWL.Thing);
       graph.statement(scheme, RDFS.label, Literals.string(vocabulary.label()));
     }
-    return scheme;
+  }
+
+  private Node scheme(Concept concept) {
+    Vocabulary vocabulary = Objects.requireNonNull(vocabularies.get(concept.iri()));
+    return NodeFactory.createURI(Iris.address(vocabulary.scheme()));
   }
 }

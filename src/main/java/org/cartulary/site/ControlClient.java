@@ -1,6 +1,5 @@
 package org.cartulary.site;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -11,41 +10,40 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Hands work to the {@code serve} that holds a store. */
-public final class ControlClient {
+/** Hands commands to the {@code serve} that holds a store. */
+final class ControlClient {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ControlClient() {}
 
   /**
-   * Asks the server of the store to publish, and waits until it has.
+   * Asks the server of the store to do it, and waits until it has.
    *
-   * @return what it did; empty where no server listens (none runs, or another kind of process holds the store)
+   * @return what it did; empty where no server listens (none runs, or another kind of process holds
+   *     the store)
+   * @throws IOException if the server took the command and then fell silent
    */
-  public static Optional<CommandResult> publish(Path store, ReportFormat format) {
+  static Optional<CommandResult> run(Path store, StoreCommand command)
+      throws IOException, InterruptedException {
     Optional<ControlFile> control = ControlFile.read(store);
     if (control.isEmpty()) {
       return Optional.empty();
     }
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    String query = format == ReportFormat.JSON ? "?format=json" : "";
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control.get().port() + "/publish" + query))
-            .header("Authorization", "Bearer " + control.get().token())
-            .POST(HttpRequest.BodyPublishers.noBody())
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + control.get().port() + ControlServer.PATH))
+            .header("Authorization", ControlServer.credentials(control.get().token()))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(command)))
             .build();
     try {
       HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      if (response.statusCode() != 200) {
-        return Optional.empty();
-      }
-      JsonNode answer = JSON.readTree(response.body());
-      return Optional.of(new CommandResult(answer.path("status").asInt(), answer.path("output").asText()));
-    } catch (IOException e) {
+      return response.statusCode() == 200
+          ? Optional.of(JSON.readValue(response.body(), CommandResult.class))
+          : Optional.empty();
+    } catch (java.net.ConnectException e) {
       // Whoever wrote the file no longer listens.
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

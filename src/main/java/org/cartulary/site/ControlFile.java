@@ -13,8 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Where a running {@code serve} listens for work, written into the site's store folder for those who may read it: its
- * owner alone.
+ * Where a running {@code serve} listens for work, written into the site's store folder for those
+ * who may read it: its owner alone.
  *
  * @param port on the loopback interface
  * @param token what a caller must show
@@ -27,11 +27,13 @@ record ControlFile(int port, String token, long pid) {
   /** Writes the file whole or not at all. */
   void write(Path store) {
     Path target = store.resolve(NAME);
-    ObjectNode content = JSON.createObjectNode().put("port", port).put("token", token).put("pid", pid);
+    ObjectNode content =
+        JSON.createObjectNode().put("port", port).put("token", token).put("pid", pid);
     try {
       Path temporary = Files.createTempFile(store, NAME, ".new", ownerOnly());
       Files.write(temporary, JSON.writeValueAsBytes(content));
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);
     }
@@ -53,7 +55,9 @@ record ControlFile(int port, String token, long pid) {
       ObjectNode content = JSON.readValue(Files.readAllBytes(file), ObjectNode.class);
       return Optional.of(
           new ControlFile(
-              content.path("port").asInt(), content.path("token").asText(), content.path("pid").asLong()));
+              content.path("port").asInt(),
+              content.path("token").asText(),
+              content.path("pid").asLong()));
     } catch (IOException e) {
       // No file, or not one that a server wrote: nobody to hand work to.
       return Optional.empty();

@@ -1,0 +1,105 @@
+package org.cartulary.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.cartulary.config.ConfigResult;
+import org.cartulary.config.ServeConfig;
+import org.cartulary.config.SiteConfig;
+import org.cartulary.config.SiteConfigReader;
+import org.cartulary.serve.ServerSettings;
+import org.cartulary.site.CommandResult;
+import org.cartulary.site.ExitStatus;
+import org.cartulary.site.ProblemReport;
+import org.cartulary.site.ReportFormat;
+import org.cartulary.site.SiteServer;
+import org.cartulary.site.StoreCommand;
+import org.cartulary.site.StoreCommands;
+import org.cartulary.store.ReleaseStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: publishes if the sources changed, then serves until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Publishes a site if its sources changed, then serves it until SIGTERM or Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private SiteFolder site = new SiteFolder();
+
+  @Option(names = "--host", description = "The address to listen on; as configured, else loopback.")
+  private @Nullable String host;
+
+  @Option(names = "--port", description = "The port, 0 for any; as configured, else 3030.")
+  private @Nullable Integer port;
+
+  @Option(names = "--watch", description = "Publish again whenever a source changes.")
+  private boolean watch;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Streams streams = new Streams(spec);
+    Path folder = site.path();
+    ConfigResult read = new SiteConfigReader().read(folder);
+    if (read.config().isEmpty()) {
+      streams.out().print(ProblemReport.print(read.problems(), ReportFormat.TEXT));
+      streams.out().flush();
+      return ExitStatus.FAILED;
+    }
+    SiteConfig config = read.config().get();
+    ReleaseStore store = ReleaseStore.open(config.store(), "serve", Clock.systemUTC());
+    CommandResult published =
+        new StoreCommands(folder, store, Clock.systemUTC())
+            .run(new StoreCommand.Publish(ReportFormat.TEXT));
+    int status = streams.print(published);
+    if (status == ExitStatus.FAILED) {
+      store.close();
+      return status;
+    }
+    serve(folder, config, store, streams);
+    return ExitStatus.DONE;
+  }
+
+  private void serve(Path folder, SiteConfig config, ReleaseStore store, Streams streams)
+      throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    SiteServer server =
+        new SiteServer(folder, config, settings(config.serve()), store, watch, streams::print);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    streams
+        .out()
+        .printf(
+            "serving  http://%s:%d/  (Ctrl-C stops)%n", shownHost(config.serve()), server.port());
+    streams.out().flush();
+    stopped.await();
+  }
+
+  private ServerSettings settings(ServeConfig serve) {
+    return new ServerSettings(
+        host == null ? serve.host() : host,
+        port == null ? serve.port() : port,
+        serve.queryTimeout(),
+        Math.toIntExact(Math.min(serve.maxResults(), Integer.MAX_VALUE)));
+  }
+
+  private String shownHost(ServeConfig serve) {
+    String listening = host == null ? serve.host() : host;
+    boolean here = listening.equals("127.0.0.1") || listening.equals("0.0.0.0");
+    return here ? "localhost" : listening.contains(":") ? "[" + listening + "]" : listening;
+  }
+}

@@ -1,0 +1,37 @@
+package org.cartulary.site;
+
+import java.util.List;
+import org.cartulary.problem.Severity;
+
+/**
+ * What a run over the sources found.
+ *
+ * @param sources in the configuration's order
+ * @param problems of all stages
+ */
+public record RunReport(List<SourceReport> sources, ProblemLog problems) {
+
+  /**
+   * What became of one source.
+   *
+   * @param published how many records were mapped and kept the shapes
+   * @param refused how many records that were read were not
+   */
+  public record SourceReport(String name, int published, int refused) {
+
+    /** "liao-projects: 5 records, 1 refused". */
+    public String inWords() {
+      String records = name + ": " + published + (published == 1 ? " record" : " records");
+      return refused == 0 ? records : records + ", " + refused + " refused";
+    }
+  }
+
+  public RunReport {
+    sources = List.copyOf(sources);
+  }
+
+  /** Whether anything was refused: a record, or a source as a whole. */
+  public boolean refused() {
+    return problems.count(Severity.ERROR) > 0;
+  }
+}

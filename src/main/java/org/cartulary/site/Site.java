@@ -1,0 +1,44 @@
+package org.cartulary.site;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cartulary.check.RecordChecks;
+import org.cartulary.check.ShapeCheck;
+import org.cartulary.config.SiteConfig;
+import org.cartulary.model.Funder;
+import org.cartulary.model.Vocabulary;
+
+/**
+ * A site with all that its stages need, read and checked.
+ *
+ * @param vocabularies ours first, then the site's own
+ * @param funders the registry of funders
+ */
+public record Site(
+    SiteConfig config,
+    List<SiteSource> sources,
+    List<Vocabulary> vocabularies,
+    List<Funder> funders,
+    RecordChecks recordChecks,
+    ShapeCheck shapes) {
+  public Site {
+    sources = List.copyOf(sources);
+    vocabularies = List.copyOf(vocabularies);
+    funders = List.copyOf(funders);
+  }
+
+  /** What every IRI starts with. */
+  public String base() {
+    return config.base();
+  }
+
+  /** Under which address the text files are served that have none of their own; ends in a slash. */
+  public String sourceRoot() {
+    return config.base().replaceFirst("[^/]+/$", "") + "source/";
+  }
+
+  /** The folder of the store. */
+  public Path store() {
+    return config.store();
+  }
+}

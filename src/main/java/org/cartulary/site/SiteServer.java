@@ -1,0 +1,119 @@
+package org.cartulary.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.cartulary.config.Publisher;
+import org.cartulary.config.SiteConfig;
+import org.cartulary.config.SiteConfigReader;
+import org.cartulary.serve.CartularyServer;
+import org.cartulary.serve.ServerSettings;
+import org.cartulary.serve.SiteInfo;
+import org.cartulary.serve.SourceDocuments;
+import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.StoreException;
+
+/**
+ * A site on the web: its store is open, its releases are served, commands of other processes are
+ * taken, and, if asked, its sources are watched.
+ */
+public final class SiteServer implements AutoCloseable {
+  private final ReleaseStore store;
+  private final CartularyServer web;
+  private final ControlServer control;
+  private final SiteWatcher watcher;
+
+  /**
+   * Serves what the store holds.
+   *
+   * @param folder the site's
+   * @param store open; closed with this
+   * @param watch whether to publish again when a source changes
+   * @param report takes what such publishings report
+   */
+  public SiteServer(
+      Path folder,
+      SiteConfig config,
+      ServerSettings settings,
+      ReleaseStore store,
+      boolean watch,
+      Consumer<CommandResult> report) {
+    this.store = store;
+    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
+    this.web = CartularyServer.start(settings, store.dataset(), info(config), documents(config));
+    this.control = ControlServer.start(config.store(), commands::run);
+    this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
+    if (watch) {
+      watcher.start();
+    }
+  }
+
+  /** A disk that fails now may work at the next change, so the watcher lives on. */
+  private static CommandResult republish(StoreCommands commands) {
+    try {
+      return commands.run(new StoreCommand.Publish(ReportFormat.TEXT));
+    } catch (StoreException | UncheckedIOException e) {
+      return CommandResult.failed("cartulary: " + e.getMessage());
+    }
+  }
+
+  private static SiteInfo info(SiteConfig config) {
+    return new SiteInfo(
+        config.title(),
+        config.base(),
+        Optional.ofNullable(config.licence()),
+        Optional.ofNullable(config.publisher()).map(Publisher::name));
+  }
+
+  private static SourceDocuments documents(SiteConfig config) {
+    return name ->
+        config.sources().stream()
+            .filter(source -> source.document().equals(name))
+            .findFirst()
+            .map(source -> bytes(source.file()));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /** The configuration, and all files that it names. */
+  private static Collection<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    files.add(folder.resolve(SiteConfig.FILE_NAME));
+    new SiteConfigReader()
+        .read(folder)
+        .config()
+        .ifPresent(
+            config -> {
+              config.sources().forEach(source -> files.add(source.file()));
+              files.addAll(config.vocabularies());
+            });
+    return files;
+  }
+
+  /** The port on which it is served. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Stops taking work, lets what runs finish, and closes the store. */
+  @Override
+  public void close() {
+    watcher.close();
+    control.close();
+    web.close();
+    store.close();
+  }
+}

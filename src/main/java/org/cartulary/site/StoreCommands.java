@@ -1,0 +1,142 @@
+package org.cartulary.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cartulary.config.ConfigResult;
+import org.cartulary.config.ServeConfig;
+import org.cartulary.config.SiteConfigReader;
+import org.cartulary.export.rdf.DumpWriter;
+import org.cartulary.export.rdf.RdfFormat;
+import org.cartulary.export.rdf.UnwritableException;
+import org.cartulary.problem.Severity;
+import org.cartulary.store.QueryRows;
+import org.cartulary.store.QueryRun;
+import org.cartulary.store.QueryTimeoutException;
+import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.query.ArgumentException;
+import org.cartulary.store.query.LibraryQuery;
+import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.query.ResultFormat;
+
+/** Does commands on a store that this process has open. */
+public final class StoreCommands {
+  private final Path folder;
+  private final ReleaseStore store;
+  private final Publisher publisher;
+
+  /**
+   * @param folder the site's
+   * @param store its store, open
+   */
+  public StoreCommands(Path folder, ReleaseStore store, Clock clock) {
+    this.folder = folder;
+    this.store = store;
+    this.publisher = new Publisher(folder, store, clock);
+  }
+
+  /** Does one command. */
+  public CommandResult run(StoreCommand command) {
+    if (command instanceof StoreCommand.Publish publish) {
+      return PublishPrinter.print(publisher.publish(), publish.format());
+    }
+    if (store.graph().release().isEmpty()) {
+      return CommandResult.failed(
+          "cartulary: nothing is published yet; ./cartulary publish does it");
+    }
+    if (command instanceof StoreCommand.Query query) {
+      return query(query);
+    }
+    return export((StoreCommand.Export) command);
+  }
+
+  private CommandResult query(StoreCommand.Query command) {
+    ProblemLog problems = new ProblemLog();
+    QueryLibrary library = QueryLibrary.withFolder(folder.resolve("queries"), problems);
+    String wrong =
+        problems.count(Severity.ERROR) == 0 ? "" : ProblemReport.print(problems, ReportFormat.TEXT);
+    if (command.name().isEmpty()) {
+      return new CommandResult(ExitStatus.DONE, LibraryPrinter.print(library), wrong);
+    }
+    Optional<LibraryQuery> query = library.named(command.name());
+    if (query.isEmpty()) {
+      return CommandResult.wrongUse(
+          wrong
+              + "cartulary: there is no query "
+              + command.name()
+              + "; ./cartulary query lists them");
+    }
+    Optional<ResultFormat> format =
+        Arrays.stream(ResultFormat.values())
+            .filter(f -> f.id().equals(command.format()))
+            .findFirst();
+    if (format.isEmpty()) {
+      return CommandResult.wrongUse(
+          "cartulary: --format is table, csv, json or xml, not " + command.format());
+    }
+    return run(query.get(), command, format.get());
+  }
+
+  private CommandResult run(LibraryQuery query, StoreCommand.Query command, ResultFormat format) {
+    ServeConfig limits = limits();
+    int rows = Math.toIntExact(Math.min(limits.maxResults(), Integer.MAX_VALUE - 1));
+    try {
+      QueryRows answer =
+          store
+              .graph()
+              .run(
+                  new QueryRun(
+                      query.query(),
+                      query.bind(command.parameters()),
+                      limits.queryTimeout(),
+                      rows));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      format.write(answer, out);
+      String cut =
+          answer.cut()
+              ? "cartulary: only the first " + rows + " rows; max-results allows no more"
+              : "";
+      return new CommandResult(ExitStatus.DONE, out.toString(StandardCharsets.UTF_8), cut);
+    } catch (ArgumentException wrong) {
+      return CommandResult.wrongUse("cartulary: " + wrong.getMessage());
+    } catch (QueryTimeoutException slow) {
+      return CommandResult.failed(
+          "cartulary: the query took longer than "
+              + limits.queryTimeout().toSeconds()
+              + " s; query-timeout allows no more");
+    } catch (IOException e) {
+      throw new UncheckedIOException("a buffer in memory does not fail", e);
+    }
+  }
+
+  private ServeConfig limits() {
+    ConfigResult read = new SiteConfigReader().read(folder);
+    return read.config()
+        .orElseThrow(() -> new IllegalStateException("the site lost its configuration"))
+        .serve();
+  }
+
+  private CommandResult export(StoreCommand.Export command) {
+    Optional<RdfFormat> format = RdfFormat.named(command.format());
+    if (format.isEmpty()) {
+      String known =
+          Arrays.stream(RdfFormat.values()).map(RdfFormat::id).collect(Collectors.joining(", "));
+      return CommandResult.wrongUse(
+          "cartulary: there is no format " + command.format() + "; there are " + known);
+    }
+    try {
+      new DumpWriter().write(store.graph(), format.get(), Path.of(command.target()));
+      return CommandResult.done("");
+    } catch (UnwritableException e) {
+      return CommandResult.failed("cartulary: " + e.getMessage());
+    } catch (IOException e) {
+      return CommandResult.failed("cartulary: cannot write " + command.target() + " (" + e + ")");
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.cartulary.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line in a process of its own, as a person runs it. */
+final class CliProcess implements AutoCloseable {
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  /** What a finished process left. */
+  record Result(int status, String out, String err) {}
+
+  private CliProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  static CliProcess start(Path scratch, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Duser.timezone=UTC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.cartulary.Main"));
+    command.addAll(List.of(args));
+    try {
+      Path out = Files.createTempFile(scratch, "out", ".txt");
+      Path err = Files.createTempFile(scratch, "err", ".txt");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      return new CliProcess(process, out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command line to its end. */
+  static Result run(Path scratch, String... args) {
+    try (CliProcess process = start(scratch, args)) {
+      return process.finish();
+    }
+  }
+
+  Result finish() {
+    try {
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("did not end: " + out() + err());
+      }
+      return new Result(process.exitValue(), out(), err());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until the process has printed a text. */
+  void awaitOutput(String text) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (!out().contains(text)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("never printed " + text + ": " + out() + err());
+      }
+      pause(50);
+    }
+  }
+
+  static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String out() {
+    return read(out);
+  }
+
+  String err() {
+    return read(err);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    finish();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
