@@ -82,9 +82,7 @@ final class HeadSegments {
         funding =
             new Funding(
                 had.funder() == null ? found.funder() : had.funder(),
-                had.programme() == null
-                    ? (found.programme() == null ? null : found.programme())
-                    : had.programme(),
+                had.programme() == null ? found.programme() : had.programme(),
                 had.known() || found.known());
       }
     }
