@@ -52,6 +52,7 @@ class GraphMapperPropertyTest {
     QuadList out = new QuadList(quads);
     for (SourceDescription source : sources) {
       records.forEach(record -> mapper.map(source, record, out));
+      mapper.finish(source, out);
     }
     return quads;
   }

@@ -100,12 +100,14 @@ class GraphMapperTest {
     collector.add(source);
     collector.add(source, grant);
     List<Quad> quads = new ArrayList<>();
-    new GraphMapper(
+    GraphMapper mapper =
+        new GraphMapper(
             "http://localhost:3030/id/",
             collector.settle(),
             List.of(vocabulary),
-            "http://localhost:3030/source/")
-        .map(source, grant, new QuadList(quads));
+            "http://localhost:3030/source/");
+    mapper.map(source, grant, new QuadList(quads));
+    mapper.finish(source, new QuadList(quads));
     return quads;
   }
 

@@ -95,7 +95,7 @@ class HandoverIT {
               site.path(),
               "--format",
               "csv",
-              "grants-running-in-a-year",
+              "grants-in-year",
               "year=2024");
       assertThat(query.status()).as(query.err()).isZero();
       assertThat(query.out()).contains("Fundamental Limits of Pruning");

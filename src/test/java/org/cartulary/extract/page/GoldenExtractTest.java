@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartulary.problem.ProblemPrinter;
 import org.cartulary.source.TextDecoder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,15 +36,12 @@ class GoldenExtractTest {
             "Page Owner");
     StringWriter printed = new StringWriter();
     new ExtractionJson().write("Page Owner", pages.grants(), printed);
-    StringBuilder problems = new StringBuilder();
-    pages
-        .problems()
-        .forEach(p -> problems.append(p.code()).append(" ").append(p.place()).append("\n"));
+    String problems = new ProblemPrinter().print(pages.problems());
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(folder.resolve("expected.json"), printed.toString());
       Files.writeString(folder.resolve("problems.txt"), problems);
     }
     assertThat(printed.toString()).isEqualTo(Files.readString(folder.resolve("expected.json")));
-    assertThat(problems.toString()).isEqualTo(Files.readString(folder.resolve("problems.txt")));
+    assertThat(problems).isEqualTo(Files.readString(folder.resolve("problems.txt")));
   }
 }
