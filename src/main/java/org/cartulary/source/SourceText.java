@@ -1,8 +1,6 @@
 package org.cartulary.source;
 
-import java.text.BreakIterator;
 import java.util.Arrays;
-import java.util.Locale;
 import org.cartulary.model.Evidence;
 import org.cartulary.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +112,7 @@ public final class SourceText {
   public Evidence evidence(int from, int to, double confidence) {
     int line = line(from);
     int lineEnd = Math.max(to, lineStart(line) + lineText(line).length());
-    int[] sentence = sentence(lineStart(line), lineEnd, from, to);
+    Sentence sentence = Sentence.around(text, lineStart(line), lineEnd, from, to);
     return new Evidence(
         document,
         line,
@@ -122,26 +120,9 @@ public final class SourceText {
         offset(from),
         offset(to),
         text.substring(from, to),
-        text.substring(sentence[0], from),
-        text.substring(to, sentence[1]),
+        text.substring(sentence.start(), from),
+        text.substring(to, sentence.end()),
         confidence);
-  }
-
-  private int[] sentence(int blockStart, int blockEnd, int from, int to) {
-    String block = text.substring(blockStart, blockEnd);
-    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-    sentences.setText(block);
-    int start = from == blockStart ? 0 : sentences.preceding(from - blockStart + 1);
-    int end =
-        to == blockStart
-            ? 0
-            : to >= blockEnd ? block.length() : sentences.following(to - blockStart - 1);
-    int first = blockStart + Math.max(start, 0);
-    int last = blockStart + (end == BreakIterator.DONE ? block.length() : end);
-    while (last > to && Character.isWhitespace(text.charAt(last - 1))) {
-      last--;
-    }
-    return new int[] {first, last};
   }
 
   /** The part of {@code [from, to)} that stands on its first line, as a place for a problem. */
