@@ -21,21 +21,22 @@ final class CheckedMapping {
   private final GraphMapper mapper;
   private final SourceDescription source;
   private final ShapeCheck shapes;
+  private final SourceTally tally;
   private final ProblemSink problems;
   private final StreamRDF out;
   private RecordBatch batch = new RecordBatch();
-  private int published;
-  private int refused;
 
   CheckedMapping(
       GraphMapper mapper,
       SourceDescription source,
       ShapeCheck shapes,
+      SourceTally tally,
       ProblemSink problems,
       StreamRDF out) {
     this.mapper = mapper;
     this.source = source;
     this.shapes = shapes;
+    this.tally = tally;
     this.problems = problems;
     this.out = out;
   }
@@ -59,10 +60,10 @@ final class CheckedMapping {
     Set<Quad> written = new HashSet<>();
     for (RecordBatch.Entry entry : batch.entries()) {
       if (wrong.contains(entry)) {
-        refused++;
+        tally.refused(entry.record());
       } else {
         entry.quads().stream().filter(written::add).forEach(out::quad);
-        published++;
+        tally.published(entry.record());
       }
     }
     batch = new RecordBatch();
@@ -75,13 +76,5 @@ final class CheckedMapping {
         .check(batch.graph(), places::of, problems)
         .forEach(focus -> wrong.addAll(places.speakers(focus)));
     return wrong;
-  }
-
-  int published() {
-    return published;
-  }
-
-  int refused() {
-    return refused;
   }
 }

@@ -41,7 +41,7 @@ final class PublishPrinter {
     for (String name : done.kept()) {
       out.append("kept     ")
           .append(name)
-          .append(": it yields nothing now, so what it last said stays\n");
+          .append(": as in the last release, since nothing of it can be published now\n");
     }
     out.append("checked  ").append(done.run().problems()).append('\n');
     return out.append("stored   ").append(stored(done)).append('\n').toString();
@@ -70,9 +70,9 @@ final class PublishPrinter {
             .addObject()
             .put("name", source.name())
             .put("published", source.published())
-            .put("refused", source.refused())
-            .put("kept", done.kept().contains(source.name()));
+            .put("refused", source.refused());
       }
+      done.kept().forEach(root.putArray("kept")::add);
       Release release = done.result().release();
       root.putObject("release")
           .put("changed", done.result().changed())

@@ -17,7 +17,8 @@ public sealed interface PublishReport {
   /**
    * The sources were read, and the store holds what they say.
    *
-   * @param kept names of sources that yielded nothing, and of which the last release's facts stay
+   * @param kept what stays as the last release had it: names of sources that yielded nothing, keys
+   *     of grants whose records were refused
    */
   record Done(RunReport run, List<String> kept, PublishResult result) implements PublishReport {
     public Done {

@@ -5,11 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseContent;
@@ -58,9 +54,9 @@ public final class Publisher {
   }
 
   /**
-   * What the sources say now; of a source that yields nothing, what it said last. A page that was
-   * emptied by mistake, or cannot be read today, thereby loses nothing; who means to withdraw it
-   * takes it off the list of sources.
+   * What the sources say now; of a grant whose record is refused, and of a source that yields
+   * nothing, what the last release said. A page that was emptied by mistake or cannot be read today
+   * loses nothing; who means to withdraw it takes it off the list of sources.
    */
   private final class Content implements ReleaseContent {
     private final Site site;
@@ -75,11 +71,12 @@ public final class Publisher {
     public void writeTo(StreamRDF out) {
       RunReport run = new SiteRun(site).run(out);
       report = Optional.of(run);
+      Holdover holdover = new Holdover(store.graph(), site.base());
       for (RunReport.SourceReport source : run.sources()) {
-        String graph = site.base() + "source-" + source.name();
-        if (source.published() == 0 && store.graph().sourceGraphs().contains(graph)) {
+        if (source.published() == 0 && holdover.source(source.name(), out)) {
           kept.add(source.name());
-          store.graph().streamGraph(graph, intoGraph(graph, out));
+        } else if (source.published() > 0) {
+          kept.addAll(holdover.grants(source.name(), source.refusedGrants(), out));
         }
       }
     }
@@ -87,15 +84,5 @@ public final class Publisher {
     RunReport report() {
       return report.orElseThrow();
     }
-  }
-
-  private static StreamRDF intoGraph(String graph, StreamRDF out) {
-    var name = NodeFactory.createURI(graph);
-    return new StreamRDFBase() {
-      @Override
-      public void triple(Triple triple) {
-        out.quad(Quad.create(name, triple));
-      }
-    };
   }
 }

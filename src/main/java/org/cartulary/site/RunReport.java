@@ -1,6 +1,7 @@
 package org.cartulary.site;
 
 import java.util.List;
+import java.util.Set;
 import org.cartulary.problem.Severity;
 
 /**
@@ -16,8 +17,12 @@ public record RunReport(List<SourceReport> sources, ProblemLog problems) {
    *
    * @param published how many records were mapped and kept the shapes
    * @param refused how many records that were read were not
+   * @param refusedGrants the keys of grants of which every record was refused
    */
-  public record SourceReport(String name, int published, int refused) {
+  public record SourceReport(String name, int published, int refused, Set<String> refusedGrants) {
+    public SourceReport {
+      refusedGrants = Set.copyOf(refusedGrants);
+    }
 
     /** "liao-projects: 5 records, 1 refused". */
     public String inWords() {

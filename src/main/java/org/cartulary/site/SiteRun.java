@@ -2,13 +2,13 @@ package org.cartulary.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.cartulary.extract.RecordSink;
 import org.cartulary.graph.GraphMapper;
 import org.cartulary.identity.Identities;
 import org.cartulary.identity.IdentityCollector;
 import org.cartulary.model.Grant;
+import org.cartulary.model.SourceDescription;
 import org.cartulary.model.SourceRecord;
 import org.cartulary.problem.Problem;
 import org.cartulary.problem.ProblemSink;
@@ -32,18 +32,17 @@ public final class SiteRun {
    */
   public RunReport run(StreamRDF out) {
     ProblemLog problems = new ProblemLog();
+    Identities identities = settleIdentities();
     GraphMapper mapper =
-        new GraphMapper(site.base(), settleIdentities(), site.vocabularies(), site.sourceRoot());
+        new GraphMapper(site.base(), identities, site.vocabularies(), site.sourceRoot());
     List<RunReport.SourceReport> reports = new ArrayList<>();
     for (SiteSource source : site.sources()) {
+      SourceTally tally = new SourceTally(identities);
       CheckedMapping mapping =
-          new CheckedMapping(mapper, source.description(), site.shapes(), problems, out);
-      Gate gate = new Gate(problems, mapping::add);
-      source.reader().read(gate);
+          new CheckedMapping(mapper, source.description(), site.shapes(), tally, problems, out);
+      source.reader().read(new Gate(tally, problems, mapping));
       mapping.finish();
-      int refused = gate.refused + mapping.refused();
-      reports.add(
-          new RunReport.SourceReport(source.description().name(), mapping.published(), refused));
+      reports.add(tally.report(source.description().name()));
     }
     return new RunReport(reports, problems);
   }
@@ -53,21 +52,35 @@ public final class SiteRun {
    */
   private Identities settleIdentities() {
     IdentityCollector collector = new IdentityCollector(site.funders());
+    site.sources().forEach(source -> collector.add(source.description()));
     for (SiteSource source : site.sources()) {
-      source
-          .reader()
-          .read(new Gate(problem -> {}, record -> collector.add(source.description(), record)));
+      source.reader().read(new Listener(source.description(), collector));
     }
     return collector.settle();
   }
 
+  /** Hears every record, also those that will be refused: they too have a name. */
+  private record Listener(SourceDescription source, IdentityCollector collector)
+      implements RecordSink {
+    @Override
+    public void record(SourceRecord record) {
+      collector.add(source, record);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      // Reported when the source is read to be mapped.
+    }
+  }
+
   /** Lets a record through when nothing against it is an error. */
   private final class Gate implements RecordSink {
+    private final SourceTally tally;
     private final ProblemSink problems;
-    private final Consumer<SourceRecord> next;
-    private int refused;
+    private final CheckedMapping next;
 
-    Gate(ProblemSink problems, Consumer<SourceRecord> next) {
+    Gate(SourceTally tally, ProblemSink problems, CheckedMapping next) {
+      this.tally = tally;
       this.problems = problems;
       this.next = next;
     }
@@ -75,9 +88,9 @@ public final class SiteRun {
     @Override
     public void record(SourceRecord record) {
       if (!(record instanceof Grant grant) || site.recordChecks().accepts(grant, problems)) {
-        next.accept(record);
+        next.add(record);
       } else {
-        refused++;
+        tally.refused(record);
       }
     }
 
