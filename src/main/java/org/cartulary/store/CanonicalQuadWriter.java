@@ -18,8 +18,6 @@ import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
  * release must not hold.
  */
 final class CanonicalQuadWriter implements StreamRDF {
-  private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
-
   private final Writer out;
   private final Set<String> graphs;
   private final StringBuilder line = new StringBuilder(512);
@@ -78,15 +76,10 @@ final class CanonicalQuadWriter implements StreamRDF {
       throw new IllegalArgumentException("only IRIs and literals are published, not " + node);
     }
     String iri = node.getURI();
-    line.append('<');
-    for (int i = 0; i < iri.length(); i++) {
-      char c = iri.charAt(i);
-      if (c <= ' ' || NOT_IN_IRIS.indexOf(c) >= 0 || loneSurrogate(iri, i)) {
-        throw new IllegalArgumentException("an IRI with a character it cannot have: " + iri);
-      }
-      line.append(c);
+    if (!Iris.isWritable(iri)) {
+      throw new IllegalArgumentException("an IRI with a character it cannot have: " + iri);
     }
-    line.append('>');
+    line.append('<').append(iri).append('>');
   }
 
   private void literal(Node node) {

@@ -37,7 +37,10 @@ public interface PublishedGraph {
   /** Writes the triples of one graph; none if there is no such graph. */
   void streamGraph(String graph, StreamRDF out);
 
-  /** Writes every triple of the source graphs once, however many graphs hold it. */
+  /**
+   * Writes every triple of the source graphs once, however many graphs hold it; those of a subject
+   * together.
+   */
   void streamTriples(StreamRDF out);
 
   /** How many things there are of each class, by the class's IRI. */

@@ -1,8 +1,12 @@
 package org.cartulary.store;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.RowSet;
 
 /**
  * The answer to a query.
@@ -15,5 +19,17 @@ public record QueryRows(List<String> columns, List<Map<String, Node>> rows, bool
   public QueryRows {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** Reads an answer as far as it may go. */
+  public static QueryRows of(RowSet found, int maxRows) {
+    List<String> columns = found.getResultVars().stream().map(Var::getVarName).toList();
+    List<Map<String, Node>> rows = new ArrayList<>();
+    while (rows.size() < maxRows && found.hasNext()) {
+      Map<String, Node> row = new LinkedHashMap<>();
+      found.next().forEach((variable, value) -> row.put(variable.getVarName(), value));
+      rows.add(row);
+    }
+    return new QueryRows(columns, rows, found.hasNext());
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class QueryTimeoutException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  QueryTimeoutException(Duration timeout, Throwable cause) {
+  public QueryTimeoutException(Duration timeout, Throwable cause) {
     super("the query was given up after " + timeout.toMillis() + " ms", cause);
   }
 }

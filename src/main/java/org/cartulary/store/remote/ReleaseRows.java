@@ -1,0 +1,72 @@
+package org.cartulary.store.remote;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.cartulary.store.Release;
+import org.cartulary.store.ReleaseDescription;
+import org.cartulary.store.ReleaseDescription.Agent;
+import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.cartulary.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads releases from the answer to {@code releases.rq}: one row per release and source. */
+final class ReleaseRows {
+  private ReleaseRows() {}
+
+  /** The releases in the order of the rows. */
+  static List<Release> read(List<Map<String, Node>> rows) {
+    Map<String, List<Map<String, Node>>> byRelease = new LinkedHashMap<>();
+    for (Map<String, Node> row : rows) {
+      byRelease.computeIfAbsent(Cells.text(row, "release"), iri -> new ArrayList<>()).add(row);
+    }
+    try {
+      return byRelease.values().stream().map(ReleaseRows::release).toList();
+    } catch (ArithmeticException | DateTimeParseException notOurs) {
+      throw new StoreException("a release is not described as ours are", notOurs);
+    }
+  }
+
+  private static Release release(List<Map<String, Node>> rows) {
+    Map<String, Node> row = rows.get(0);
+    return new Release(
+        Math.toIntExact(Cells.number(row, "number")),
+        Cells.text(row, "release"),
+        Instant.parse(Cells.text(row, "issued")),
+        description(rows),
+        Cells.text(row, "digest"),
+        Cells.number(row, "quads"),
+        Cells.number(row, "added"),
+        Cells.number(row, "removed"));
+  }
+
+  private static ReleaseDescription description(List<Map<String, Node>> rows) {
+    Map<String, Node> row = rows.get(0);
+    List<ReleaseSource> sources =
+        rows.stream()
+            .filter(each -> each.containsKey("source"))
+            .map(
+                each ->
+                    new ReleaseSource(
+                        Cells.text(each, "source"),
+                        textOrNull(each, "sourceTitle"),
+                        textOrNull(each, "sourceAddress")))
+            .toList();
+    return new ReleaseDescription(
+        Cells.text(row, "base"),
+        Cells.text(row, "title"),
+        textOrNull(row, "license"),
+        row.containsKey("publisher")
+            ? new Agent(Cells.text(row, "publisher"), Cells.text(row, "publisherName"))
+            : null,
+        sources);
+  }
+
+  private static @Nullable String textOrNull(Map<String, Node> row, String column) {
+    return row.containsKey(column) ? Cells.text(row, column) : null;
+  }
+}
