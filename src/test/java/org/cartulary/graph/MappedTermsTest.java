@@ -3,7 +3,6 @@ package org.cartulary.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -73,6 +73,8 @@ class MappedTermsTest {
    */
   private static final Set<Node> OUTSIDE_ITS_DOMAIN = Set.of(BIBO.abstract_);
 
+  private static final Node OBJECTS = NodeFactory.createURI(OWL.NS + "ObjectProperty");
+  private static final Node DATA = NodeFactory.createURI(OWL.NS + "DatatypeProperty");
   private static final Set<Triple> TRIPLES = new HashSet<>();
   private static final Map<Node, Set<Node>> TYPES = new HashMap<>();
   private static ReleasedOntology ontology;
@@ -191,12 +193,20 @@ class MappedTermsTest {
     assertThat(ontology.outsideDomain(VIVO.orcidId, Set.of(FOAF.Organization))).isNotEmpty();
     assertThat(ontology.outsideDomain(VIVO.orcidId, Set.of(FOAF.Person))).isEmpty();
     assertThat(ontology.outsideDomain(CARTULARY.currency, Set.of(VIVO.Position))).isNotEmpty();
-    assertThat(ontology.outsideRange(VIVO.assignedBy, Set.of(VIVO.Grant))).isNotEmpty();
-    assertThat(ontology.outsideRange(VIVO.assignedBy, Set.of(VIVO.University))).isEmpty();
-    assertThat(ontology.outsideRange(VIVO.rank, Literals.integer(1))).isNotEmpty();
-    assertThat(ontology.outsideRange(VIVO.rank, Literals.xsdInt(1))).isEmpty();
-    assertThat(ontology.outsideRange(CARTULARY.currency, Literals.decimal(BigDecimal.ONE)))
-        .isNotEmpty();
+    assertThat(ontology.outsideDomain(VIVO.totalAwardAmount, Set.of(VIVO.Position))).isNotEmpty();
+    assertThat(outside(VIVO.DateTimeInterval, VIVO.start, VIVO.Grant)).isNotEmpty();
+    assertThat(outside(VIVO.DateTimeInterval, VIVO.start, VIVO.DateTimeValue)).isEmpty();
+    assertThat(outside(VIVO.Grant, VIVO.assignedBy, FOAF.Person)).isNotEmpty();
+    assertThat(outside(VIVO.Grant, VIVO.assignedBy, VIVO.University)).isEmpty();
+    Node integer = datatype(Literals.integer(1)).iterator().next();
+    Node smallInteger = datatype(Literals.xsdInt(1)).iterator().next();
+    assertThat(outside(VIVO.Authorship, VIVO.rank, integer)).isNotEmpty();
+    assertThat(outside(VIVO.Authorship, VIVO.rank, smallInteger)).isEmpty();
+    assertThat(outside(VIVO.Grant, CARTULARY.currency, integer)).isNotEmpty();
+  }
+
+  private static List<String> outside(Node subjectType, Node property, Node objectType) {
+    return ontology.outsideRange(Set.of(subjectType), property, Set.of(objectType));
   }
 
   @Test
@@ -239,16 +249,33 @@ class MappedTermsTest {
 
   private static Stream<String> outsideRange(Triple triple) {
     Node property = triple.getPredicate();
-    Node object = triple.getObject();
-    List<String> outside =
-        object.isLiteral()
-            ? ontology.outsideRange(property, object)
-            : ontology.outsideRange(property, rangeTypes(property, object));
-    return outside.stream().map(why -> why + ": " + object + " " + types(object));
+    Set<Node> ofObject = rangeTypes(property, triple.getObject());
+    return ontology.outsideRange(types(triple.getSubject()), property, ofObject).stream()
+        .map(why -> why + ": " + triple + " " + ofObject);
+  }
+
+  @Test
+  void literals_stand_where_the_ontology_has_data_and_things_where_it_has_objects() {
+    assertThat(
+            TRIPLES.stream()
+                .filter(triple -> !ELSEWHERE.contains(triple.getPredicate()))
+                .filter(
+                    triple ->
+                        ontology
+                            .typesOf(triple.getPredicate())
+                            .contains(triple.getObject().isLiteral() ? OBJECTS : DATA)))
+        .isEmpty();
   }
 
   /** Precisions are individuals that the ontology itself types. */
   private static Set<Node> rangeTypes(Node property, Node object) {
+    if (object.isLiteral()) {
+      return datatype(object);
+    }
     return property.equals(VIVO.dateTimePrecision) ? ontology.typesOf(object) : types(object);
+  }
+
+  private static Set<Node> datatype(Node literal) {
+    return Set.of(NodeFactory.createURI(literal.getLiteralDatatypeURI()));
   }
 }

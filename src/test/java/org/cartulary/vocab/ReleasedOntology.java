@@ -28,6 +28,8 @@ public final class ReleasedOntology {
   private static final Node UNION = owl("unionOf");
   private static final Node INTERSECTION = owl("intersectionOf");
   private static final Node EQUIVALENT_CLASS = owl("equivalentClass");
+  private static final Node ON_PROPERTY = owl("onProperty");
+  private static final Node ALL_VALUES = owl("allValuesFrom");
   private static final Node SUB_PROPERTY = NodeFactory.createURI(RDFS.NS + "subPropertyOf");
   private static final Node FIRST = NodeFactory.createURI(RDF.NS + "first");
   private static final Node REST = NodeFactory.createURI(RDF.NS + "rest");
@@ -37,6 +39,7 @@ public final class ReleasedOntology {
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Map<Node, Set<Node>> properties = new HashMap<>();
   private final Map<Node, Set<Node>> classes = new HashMap<>();
+  private final Map<Node, Map<Node, List<Node>>> restrictions = new HashMap<>();
 
   private ReleasedOntology() {
     for (String file : FILES) {
@@ -81,17 +84,38 @@ public final class ReleasedOntology {
     return broken(property, RDFS.domain, domain -> holds(domain, all));
   }
 
-  /** The same for a range and the types of an object that is a thing. */
-  public List<String> outsideRange(Node property, Set<Node> types) {
-    Set<Node> all = closed(types);
-    return broken(property, RDFS.range, range -> holds(range, all));
+  /**
+   * Which range an object is outside of: one of the property's, one of a property's above it, or
+   * one that a class of the subject gives it ({@code owl:allValuesFrom}).
+   *
+   * @param subjectTypes the types of the subject
+   * @param objectTypes the types of an object that is a thing; the datatype of a literal
+   */
+  public List<String> outsideRange(Set<Node> subjectTypes, Node property, Set<Node> objectTypes) {
+    Set<Node> all = closed(objectTypes);
+    List<String> broken = broken(property, RDFS.range, range -> holds(range, all));
+    for (Node type : closed(subjectTypes)) {
+      for (Node range :
+          restrictions
+              .computeIfAbsent(type, this::restrictions)
+              .getOrDefault(property, List.of())) {
+        if (!holds(range, all)) {
+          broken.add(type.getURI() + " requires " + text(range));
+        }
+      }
+    }
+    return broken;
   }
 
-  /** The same for a range and a literal. */
-  public List<String> outsideRange(Node property, Node literal) {
-    Node type = NodeFactory.createURI(literal.getLiteralDatatypeURI());
-    return broken(
-        property, RDFS.range, range -> range.equals(ANY_LITERAL) || holds(range, Set.of(type)));
+  /** The ranges that a class gives to properties. */
+  private Map<Node, List<Node>> restrictions(Node type) {
+    Map<Node, List<Node>> ranges = new HashMap<>();
+    for (Node above : objects(type, RDFS.subClassOf)) {
+      for (Node property : objects(above, ON_PROPERTY)) {
+        ranges.computeIfAbsent(property, p -> new ArrayList<>()).addAll(objects(above, ALL_VALUES));
+      }
+    }
+    return ranges;
   }
 
   private List<String> broken(Node property, Node axiom, Predicate<Node> fulfilled) {
@@ -128,10 +152,13 @@ public final class ReleasedOntology {
     return all;
   }
 
-  /** Whether a thing of these types is in a class expression: a name, a union, an intersection. */
+  /** Whether something of these types is in an expression: a name, a union, an intersection. */
   private boolean holds(Node expression, Set<Node> types) {
     if (expression.equals(OWL.Thing) || types.contains(expression)) {
       return true;
+    }
+    if (expression.equals(ANY_LITERAL)) {
+      return types.stream().anyMatch(ReleasedOntology::isDatatype);
     }
     for (Node list : objects(expression, UNION)) {
       return members(list).stream().anyMatch(member -> holds(member, types));
@@ -140,6 +167,11 @@ public final class ReleasedOntology {
       return members(list).stream().allMatch(member -> holds(member, types));
     }
     return false;
+  }
+
+  private static boolean isDatatype(Node type) {
+    return type.getURI().startsWith("http://www.w3.org/2001/XMLSchema#")
+        || type.getURI().equals(RDF.NS + "langString");
   }
 
   private List<Node> members(Node list) {
