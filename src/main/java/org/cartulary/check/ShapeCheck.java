@@ -22,10 +22,10 @@ import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.path.PathWriter;
-import org.apache.jena.vocabulary.DCTerms;
 import org.cartulary.problem.Place;
 import org.cartulary.problem.ProblemSink;
 import org.cartulary.problem.Severity;
+import org.cartulary.vocab.DCTERMS;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +55,7 @@ public final class ShapeCheck {
   public static ShapeCheck ofCheckedRecords() {
     Graph graph = shapesGraph();
     List<Node> ofAwardNumbers =
-        graph
-            .find(Node.ANY, DCTerms.isPartOf.asNode(), AWARD_NUMBERS)
-            .mapWith(Triple::getSubject)
-            .toList();
+        graph.find(Node.ANY, DCTERMS.isPartOf, AWARD_NUMBERS).mapWith(Triple::getSubject).toList();
     ofAwardNumbers.forEach(shape -> graph.remove(shape, SHACL.targetClass, Node.ANY));
     return new ShapeCheck(graph);
   }

@@ -8,6 +8,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.PROV;
 
 /** Makes in the store the changes that a comparison finds, a batch at a time, and counts them. */
 final class Changes implements SortedDiff.Sink {
@@ -55,10 +57,7 @@ final class Changes implements SortedDiff.Sink {
   @Override
   public void changed(String subject, boolean before, boolean after) {
     if (!first) {
-      Node what =
-          before && after
-              ? ReleaseTerms.REVISED
-              : after ? ReleaseTerms.GENERATED : ReleaseTerms.INVALIDATED;
+      Node what = before && after ? CARTULARY.revised : after ? PROV.generated : PROV.invalidated;
       dataset.add(releases, release, what, NodeFactory.createURI(subject));
     }
   }

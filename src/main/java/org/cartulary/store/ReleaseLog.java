@@ -13,10 +13,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.store.ReleaseDescription.Agent;
 import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.DCTERMS;
+import org.cartulary.vocab.PROV;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.RDFS;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ final class ReleaseLog {
   List<Release> releases() {
     List<Release> releases = new ArrayList<>();
     dataset
-        .findNG(Node.ANY, Node.ANY, ReleaseTerms.NUMBER, Node.ANY)
+        .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
         .forEachRemaining(quad -> releases.add(read(quad)));
     releases.sort(Comparator.comparingInt(Release::number).reversed());
     return releases;
@@ -47,7 +50,7 @@ final class ReleaseLog {
   Set<Node> graphs() {
     Set<Node> graphs = new HashSet<>();
     dataset
-        .findNG(Node.ANY, Node.ANY, ReleaseTerms.NUMBER, Node.ANY)
+        .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
         .forEachRemaining(quad -> graphs.add(quad.getGraph()));
     return graphs;
   }
@@ -59,34 +62,34 @@ final class ReleaseLog {
     return new Release(
         number,
         release.getURI(),
-        Instant.parse(text(graph, release, ReleaseTerms.ENDED)),
+        Instant.parse(text(graph, release, PROV.endedAtTime)),
         description(graph, release, GraphNames.base(release, number)),
-        text(graph, release, ReleaseTerms.DIGEST),
-        Long.parseLong(text(graph, release, ReleaseTerms.QUADS)),
-        Long.parseLong(text(graph, release, ReleaseTerms.ADDED)),
-        Long.parseLong(text(graph, release, ReleaseTerms.REMOVED)));
+        text(graph, release, CARTULARY.contentDigest),
+        Long.parseLong(text(graph, release, CARTULARY.quads)),
+        Long.parseLong(text(graph, release, CARTULARY.addedQuads)),
+        Long.parseLong(text(graph, release, CARTULARY.removedQuads)));
   }
 
   private ReleaseDescription description(Node graph, Node release, String base) {
-    Node publisher = one(graph, release, ReleaseTerms.PUBLISHER);
-    Node license = one(graph, release, ReleaseTerms.LICENSE);
+    Node publisher = one(graph, release, DCTERMS.publisher);
+    Node license = one(graph, release, DCTERMS.license);
     List<ReleaseSource> sources = new ArrayList<>();
     dataset
-        .findNG(graph, release, ReleaseTerms.HAS_PART, Node.ANY)
+        .findNG(graph, release, DCTERMS.hasPart, Node.ANY)
         .forEachRemaining(part -> sources.add(source(graph, part.getObject(), base)));
     return new ReleaseDescription(
         base,
-        text(graph, release, ReleaseTerms.TITLE),
+        text(graph, release, DCTERMS.title),
         license == null ? null : license.getURI(),
         publisher == null
             ? null
-            : new Agent(publisher.getURI(), text(graph, publisher, RDFS.Nodes.label)),
+            : new Agent(publisher.getURI(), text(graph, publisher, RDFS.label)),
         sources);
   }
 
   private ReleaseSource source(Node graph, Node part, String base) {
-    Node title = one(graph, part, ReleaseTerms.TITLE);
-    Node address = one(graph, part, ReleaseTerms.SOURCE);
+    Node title = one(graph, part, DCTERMS.title);
+    Node address = one(graph, part, DCTERMS.source);
     return new ReleaseSource(
         part.getURI().substring((base + GraphNames.SOURCE).length()),
         title == null ? null : title.getLiteralLexicalForm(),
@@ -112,23 +115,23 @@ final class ReleaseLog {
     Node graph = GraphNames.releases(said.base());
     Node node = NodeFactory.createURI(release.iri());
     Node time = NodeFactory.createLiteralDT(release.issued().toString(), XSDDatatype.XSDdateTime);
-    dataset.add(graph, node, RDF.Nodes.type, ReleaseTerms.ACTIVITY);
-    dataset.add(graph, node, RDFS.Nodes.label, string("Release " + release.number()));
-    dataset.add(graph, node, ReleaseTerms.NUMBER, integer(release.number()));
-    dataset.add(graph, node, ReleaseTerms.ENDED, time);
-    dataset.add(graph, node, ReleaseTerms.ISSUED, time);
-    dataset.add(graph, node, ReleaseTerms.TITLE, string(said.title()));
-    dataset.add(graph, node, ReleaseTerms.DIGEST, string(release.digest()));
-    dataset.add(graph, node, ReleaseTerms.QUADS, integer(release.quads()));
-    dataset.add(graph, node, ReleaseTerms.ADDED, integer(release.added()));
-    dataset.add(graph, node, ReleaseTerms.REMOVED, integer(release.removed()));
+    dataset.add(graph, node, RDF.type, PROV.Activity);
+    dataset.add(graph, node, RDFS.label, string("Release " + release.number()));
+    dataset.add(graph, node, CARTULARY.releaseNumber, integer(release.number()));
+    dataset.add(graph, node, PROV.endedAtTime, time);
+    dataset.add(graph, node, DCTERMS.issued, time);
+    dataset.add(graph, node, DCTERMS.title, string(said.title()));
+    dataset.add(graph, node, CARTULARY.contentDigest, string(release.digest()));
+    dataset.add(graph, node, CARTULARY.quads, integer(release.quads()));
+    dataset.add(graph, node, CARTULARY.addedQuads, integer(release.added()));
+    dataset.add(graph, node, CARTULARY.removedQuads, integer(release.removed()));
     if (said.license() != null) {
-      dataset.add(graph, node, ReleaseTerms.LICENSE, NodeFactory.createURI(said.license()));
+      dataset.add(graph, node, DCTERMS.license, NodeFactory.createURI(said.license()));
     }
     if (said.publisher() != null) {
       Node agent = NodeFactory.createURI(said.publisher().iri());
-      replace(graph, agent, RDFS.Nodes.label, string(said.publisher().name()));
-      dataset.add(graph, node, ReleaseTerms.PUBLISHER, agent);
+      replace(graph, agent, RDFS.label, string(said.publisher().name()));
+      dataset.add(graph, node, DCTERMS.publisher, agent);
     }
     said.sources().forEach(source -> write(source, said, graph, node));
   }
@@ -136,17 +139,17 @@ final class ReleaseLog {
   private void write(ReleaseSource source, ReleaseDescription said, Node graph, Node release) {
     Node part = NodeFactory.createURI(said.graph(source));
     remove(graph, part, Node.ANY, Node.ANY);
-    dataset.add(graph, release, ReleaseTerms.HAS_PART, part);
-    dataset.add(graph, part, RDF.Nodes.type, ReleaseTerms.ENTITY);
-    dataset.add(graph, part, ReleaseTerms.GENERATED_BY, release);
+    dataset.add(graph, release, DCTERMS.hasPart, part);
+    dataset.add(graph, part, RDF.type, PROV.Entity);
+    dataset.add(graph, part, PROV.wasGeneratedBy, release);
     if (source.title() != null) {
-      dataset.add(graph, part, ReleaseTerms.TITLE, string(source.title()));
+      dataset.add(graph, part, DCTERMS.title, string(source.title()));
     }
     if (source.address() != null) {
       Node address = NodeFactory.createURI(source.address());
-      dataset.add(graph, part, ReleaseTerms.SOURCE, address);
-      dataset.add(graph, release, ReleaseTerms.SOURCE, address);
-      dataset.add(graph, release, ReleaseTerms.USED, address);
+      dataset.add(graph, part, DCTERMS.source, address);
+      dataset.add(graph, release, DCTERMS.source, address);
+      dataset.add(graph, release, PROV.used, address);
     }
   }
 
@@ -154,8 +157,7 @@ final class ReleaseLog {
   void forgetChanges(Release release) {
     Node graph = GraphNames.releases(release.description().base());
     Node node = NodeFactory.createURI(release.iri());
-    for (Node term :
-        List.of(ReleaseTerms.GENERATED, ReleaseTerms.INVALIDATED, ReleaseTerms.REVISED)) {
+    for (Node term : List.of(PROV.generated, PROV.invalidated, CARTULARY.revised)) {
       remove(graph, node, term, Node.ANY);
     }
   }

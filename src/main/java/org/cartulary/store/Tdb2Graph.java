@@ -15,8 +15,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.RDFS;
 
 /** Reads the embedded TDB2 store by direct look-ups. */
 final class Tdb2Graph implements PublishedGraph {
@@ -73,7 +73,7 @@ final class Tdb2Graph implements PublishedGraph {
     for (Node neighbour : neighbours) {
       if (neighbour.isURI()) {
         dataset
-            .find(ALL, neighbour, RDFS.Nodes.label, Node.ANY)
+            .find(ALL, neighbour, RDFS.label, Node.ANY)
             .forEachRemaining(quad -> labels.add(quad.asTriple()));
       }
     }
@@ -145,8 +145,7 @@ final class Tdb2Graph implements PublishedGraph {
         () ->
             new UnionScan(dataset)
                 .ofPredicate(
-                    RDF.Nodes.type,
-                    typed -> counts.merge(typed.getObject().getURI(), 1L, Long::sum)));
+                    RDF.type, typed -> counts.merge(typed.getObject().getURI(), 1L, Long::sum)));
     return counts;
   }
 

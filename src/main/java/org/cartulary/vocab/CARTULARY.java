@@ -34,6 +34,18 @@ public final class CARTULARY {
   /** Of a release: the digest of what it holds. */
   public static final Node contentDigest = term("contentDigest");
 
+  /** Of a release: how many quads it holds. */
+  public static final Node quads = term("quads");
+
+  /** Of a release: how many quads it has and the one before had not. */
+  public static final Node addedQuads = term("addedQuads");
+
+  /** Of a release: how many quads the one before had and it has not. */
+  public static final Node removedQuads = term("removedQuads");
+
+  /** Of the last release: a thing of which it says other things than the one before. */
+  public static final Node revised = term("revised");
+
   private CARTULARY() {}
 
   private static Node term(String localName) {

@@ -11,12 +11,9 @@ public final class DCTERMS {
   public static final Node license = term("license");
   public static final Node publisher = term("publisher");
   public static final Node issued = term("issued");
-  public static final Node modified = term("modified");
   public static final Node source = term("source");
-  public static final Node identifier = term("identifier");
   public static final Node isPartOf = term("isPartOf");
   public static final Node hasPart = term("hasPart");
-  public static final Node replaces = term("replaces");
 
   private DCTERMS() {}
 

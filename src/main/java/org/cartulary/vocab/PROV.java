@@ -11,8 +11,13 @@ public final class PROV {
   public static final Node Entity = term("Entity");
   public static final Node wasDerivedFrom = term("wasDerivedFrom");
   public static final Node wasGeneratedBy = term("wasGeneratedBy");
-  public static final Node generatedAtTime = term("generatedAtTime");
-  public static final Node startedAtTime = term("startedAtTime");
+
+  /** Of the last release: a thing that it says something of, and the one before did not. */
+  public static final Node generated = term("generated");
+
+  /** Of the last release: a thing that it says nothing of any more. */
+  public static final Node invalidated = term("invalidated");
+
   public static final Node endedAtTime = term("endedAtTime");
   public static final Node used = term("used");
   public static final Node value = term("value");

@@ -8,6 +8,7 @@ public final class RDF {
   public static final String NS = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
   public static final Node type = term("type");
+  public static final Node Statement = term("Statement");
   public static final Node subject = term("subject");
   public static final Node predicate = term("predicate");
   public static final Node object = term("object");

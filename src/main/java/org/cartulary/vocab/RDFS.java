@@ -7,6 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 public final class RDFS {
   public static final String NS = "http://www.w3.org/2000/01/rdf-schema#";
 
+  public static final Node comment = term("comment");
   public static final Node label = term("label");
   public static final Node isDefinedBy = term("isDefinedBy");
   public static final Node subClassOf = term("subClassOf");

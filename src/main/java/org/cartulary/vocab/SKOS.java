@@ -15,7 +15,6 @@ public final class SKOS {
   public static final Node definition = term("definition");
   public static final Node broader = term("broader");
   public static final Node narrower = term("narrower");
-  public static final Node inScheme = term("inScheme");
   public static final Node exactMatch = term("exactMatch");
 
   private SKOS() {}

@@ -15,6 +15,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.PROV;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,9 +150,9 @@ class ReleaseStoreTest {
       assertThat(second.removed()).isEqualTo(4);
       assertThat(Samples.quads(store.graph())).isEqualTo(Samples.quads(ONE_LEFT, A_AND_B));
       assertThat(store.graph().releases()).extracting(Release::number).containsExactly(2, 1);
-      assertThat(objects(store, second, ReleaseTerms.REVISED))
+      assertThat(objects(store, second, CARTULARY.revised))
           .containsExactlyInAnyOrder(Samples.BASE + "grant-1", Samples.BASE + "person-x");
-      assertThat(objects(store, second, ReleaseTerms.GENERATED)).isEmpty();
+      assertThat(objects(store, second, PROV.generated)).isEmpty();
     }
   }
 
@@ -161,9 +163,9 @@ class ReleaseStoreTest {
       Release second = store.publish(Samples.trig(""), A_AND_B).release();
       Release third = store.publish(ONE_LEFT, A_AND_B).release();
 
-      assertThat(objects(store, first, ReleaseTerms.GENERATED)).isEmpty();
-      assertThat(objects(store, second, ReleaseTerms.INVALIDATED)).isEmpty();
-      assertThat(objects(store, third, ReleaseTerms.GENERATED))
+      assertThat(objects(store, first, PROV.generated)).isEmpty();
+      assertThat(objects(store, second, PROV.invalidated)).isEmpty();
+      assertThat(objects(store, third, PROV.generated))
           .containsExactlyInAnyOrder(
               Samples.BASE + "grant-1", Samples.BASE + "grant-2", Samples.BASE + "person-x");
     }

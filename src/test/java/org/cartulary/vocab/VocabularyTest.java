@@ -3,8 +3,6 @@ package org.cartulary.vocab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +11,12 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Our constants and tables against the released ontology. */
 class VocabularyTest {
-  private static final Path ONTOLOGIES = Path.of("../shared/vivo");
   private static final String OWL_NS = "http://www.w3.org/2002/07/owl#";
   private static final Node INVERSE_OF = NodeFactory.createURI(OWL_NS + "inverseOf");
 
@@ -36,20 +31,13 @@ class VocabularyTest {
           SKOS.altLabel,
           SKOS.hiddenLabel,
           SKOS.definition,
-          SKOS.inScheme,
           SKOS.exactMatch);
 
   private static Graph ontology = GraphFactory.createDefaultGraph();
 
   @BeforeAll
   static void read() {
-    Assumptions.assumeTrue(
-        Files.isDirectory(ONTOLOGIES), "the released ontology is not at ../shared/vivo: skipped");
-    for (String file :
-        List.of(
-            "vivo-1.16.0.owl", "vitro-0.7.owl", "vitroPublic.owl", "dateTimeValuePrecision.owl")) {
-      RDFDataMgr.read(ontology, ONTOLOGIES.resolve(file).toUri().toString());
-    }
+    ontology = ReleasedOntology.read().graph();
   }
 
   @Test

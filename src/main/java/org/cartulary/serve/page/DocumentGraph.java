@@ -5,17 +5,9 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDFS;
-import org.cartulary.vocab.BIBO;
-import org.cartulary.vocab.CARTULARY;
-import org.cartulary.vocab.FOAF;
-import org.cartulary.vocab.PROV;
-import org.cartulary.vocab.SKOS;
-import org.cartulary.vocab.VCARD;
-import org.cartulary.vocab.VITRO;
-import org.cartulary.vocab.VIVO;
+import org.cartulary.vocab.Prefixes;
+import org.cartulary.vocab.RDFS;
 
 /** The graph that a document holds: what is said of a thing, and the labels of its neighbours. */
 final class DocumentGraph {
@@ -46,10 +38,10 @@ final class DocumentGraph {
             });
     for (Node neighbour : neighbours) {
       if (!neighbour.isLiteral()) {
-        graph.find(neighbour, RDFS.Nodes.label, Node.ANY).forEach(document::add);
+        graph.find(neighbour, RDFS.label, Node.ANY).forEach(document::add);
       }
     }
-    prefixes(document.getPrefixMapping());
+    document.getPrefixMapping().setNsPrefixes(Prefixes.map());
     return document;
   }
 
@@ -61,24 +53,5 @@ final class DocumentGraph {
   /** The triples that say something of others with it. */
   static Iterable<Triple> pointingTo(Graph graph, Node thing) {
     return graph.find(Node.ANY, Node.ANY, thing).toList();
-  }
-
-  private static void prefixes(PrefixMapping prefixes) {
-    prefixes
-        .setNsPrefixes(PrefixMapping.Standard)
-        .removeNsPrefix("rss")
-        .removeNsPrefix("vcard")
-        .removeNsPrefix("ja")
-        .removeNsPrefix("eg")
-        .removeNsPrefix("dc")
-        .setNsPrefix("bibo", BIBO.NS)
-        .setNsPrefix("cartulary", CARTULARY.NS)
-        .setNsPrefix("foaf", FOAF.NS)
-        .setNsPrefix("obo", "http://purl.obolibrary.org/obo/")
-        .setNsPrefix("prov", PROV.NS)
-        .setNsPrefix("skos", SKOS.NS)
-        .setNsPrefix("vcard", VCARD.NS)
-        .setNsPrefix("vitro", VITRO.NS)
-        .setNsPrefix("vivo", VIVO.NS);
   }
 }

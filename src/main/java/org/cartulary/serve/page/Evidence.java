@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
+import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 
 /** The sentences that facts came from: statement nodes and the passages that they lead to. */
@@ -30,7 +30,7 @@ final class Evidence {
       for (Node passage : reader.objects(thing, PROV.wasDerivedFrom)) {
         found.add(new Found(line(passage), passage(kind(thing), bearer(thing), passage)));
       }
-      for (Node statement : reader.subjects(RDF.Nodes.subject, thing)) {
+      for (Node statement : reader.subjects(RDF.subject, thing)) {
         for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
           found.add(new Found(line(passage), stated(thing, statement, passage)));
         }
@@ -44,10 +44,8 @@ final class Evidence {
   }
 
   private Passage stated(Node thing, Node statement, Node passage) {
-    String fact =
-        reader.object(statement, RDF.Nodes.predicate).map(TermNames::of).orElse("statement");
-    Value value =
-        reader.object(statement, RDF.Nodes.object).map(this::shown).orElse(reader.value(thing));
+    String fact = reader.object(statement, RDF.predicate).map(TermNames::of).orElse("statement");
+    Value value = reader.object(statement, RDF.object).map(this::shown).orElse(reader.value(thing));
     return passage(fact, value, passage);
   }
 

@@ -18,7 +18,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Problems;
@@ -28,6 +27,7 @@ import org.cartulary.serve.http.RequestException;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
@@ -98,8 +98,7 @@ public final class HomePage implements Handler {
         (kind, type) -> {
           List<Node> some = new ArrayList<>();
           long count = 0;
-          Iterator<Node> all =
-              graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(t -> t.getSubject());
+          Iterator<Node> all = graph.find(Node.ANY, RDF.type, type).mapWith(t -> t.getSubject());
           while (all.hasNext()) {
             Node thing = all.next();
             if (count++ < LISTED) {

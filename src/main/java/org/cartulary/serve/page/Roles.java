@@ -2,9 +2,9 @@ package org.cartulary.serve.page;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 import org.cartulary.vocab.VIVO;
 
@@ -29,7 +29,7 @@ final class Roles {
 
   private List<Node> classes(Node role) {
     List<Node> specific = reader.objects(role, VITRO.mostSpecificType);
-    return specific.isEmpty() ? reader.objects(role, RDF.Nodes.type) : specific;
+    return specific.isEmpty() ? reader.objects(role, RDF.type) : specific;
   }
 
   /** The organisations at which a person has a position. */

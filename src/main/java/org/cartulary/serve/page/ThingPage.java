@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
+import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 
 /**
@@ -53,7 +53,7 @@ final class ThingPage {
   private Portrait other(Node thing, ThingReader reader) {
     List<Node> types = reader.objects(thing, VITRO.mostSpecificType);
     if (types.isEmpty()) {
-      types = reader.objects(thing, RDF.Nodes.type);
+      types = reader.objects(thing, RDF.type);
     }
     Periods periods = new Periods(reader);
     List<Value> period = new ArrayList<>(periods.of(thing));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
 
 /** Reads a graph for pages, by direct look-ups, within a transaction of the caller's. */
@@ -39,7 +39,7 @@ final class ThingReader {
   }
 
   boolean isA(Node thing, Node type) {
-    return graph.contains(thing, RDF.Nodes.type, type);
+    return graph.contains(thing, RDF.type, type);
   }
 
   /** What the property leads to from a thing, in the order of their names. */
@@ -87,7 +87,7 @@ final class ThingReader {
 
   /** The name of a thing: its label, else its preferred label, in the best language. */
   private Optional<Node> label(Node thing) {
-    return best(thing, RDFS.Nodes.label).or(() -> best(thing, SKOS.prefLabel));
+    return best(thing, RDFS.label).or(() -> best(thing, SKOS.prefLabel));
   }
 
   private Optional<Node> best(Node thing, Node property) {

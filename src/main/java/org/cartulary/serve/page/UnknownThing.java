@@ -5,12 +5,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.vocab.RDFS;
 
 /** 404 in the form asked for, so that a client that reads only RDF can read why. */
 final class UnknownThing {
@@ -37,7 +37,7 @@ final class UnknownThing {
 
   private static Graph statement(Node thing, String detail) {
     Graph graph = GraphFactory.createDefaultGraph();
-    graph.add(thing, RDFS.Nodes.comment, NodeFactory.createLiteralLang(detail, "en"));
+    graph.add(thing, RDFS.comment, NodeFactory.createLiteralLang(detail, "en"));
     return graph;
   }
 }
