@@ -42,7 +42,7 @@ public final class DocumentPages implements Handler {
   }
 
   private Reply answer(Request request) {
-    Graph graph = dataset.getDefaultGraph();
+    Graph graph = dataset.getUnionGraph();
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
     Node thing = names.thing(path);
     Optional<DocumentForm> form = request.accept().choose(DocumentForm.ALL);
