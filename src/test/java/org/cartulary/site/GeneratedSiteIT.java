@@ -122,8 +122,7 @@ class GeneratedSiteIT {
 
   private static Path mapped(String name) {
     Path file = scratch.resolve(name);
-    assertThat(
-            CliProcess.run(scratch, "map", folder.toString(), "--out", file.toString()).status())
+    assertThat(CliProcess.run(scratch, "map", folder.toString(), "--out", file.toString()).status())
         .isEqualTo(ExitStatus.REFUSED);
     return file;
   }
