@@ -7,6 +7,7 @@ import org.cartulary.model.AwardNumber;
 import org.cartulary.model.Evidence;
 import org.cartulary.model.Fact;
 import org.cartulary.model.Funder;
+import org.cartulary.model.FunderIndex;
 import org.cartulary.model.Grant;
 import org.cartulary.model.GrantStatus;
 import org.cartulary.model.PartialDate;
@@ -26,7 +27,7 @@ public final class RecordChecks {
   private static final int FEW_WORDS = 60;
 
   private final LocalDate today;
-  private final FunderRegistry registry;
+  private final FunderIndex registry;
 
   /**
    * @param today against which "ongoing" and "completed" are held
@@ -34,7 +35,7 @@ public final class RecordChecks {
    */
   public RecordChecks(LocalDate today, List<Funder> funders) {
     this.today = today;
-    this.registry = new FunderRegistry(funders);
+    this.registry = new FunderIndex(funders);
   }
 
   /**
@@ -147,7 +148,7 @@ public final class RecordChecks {
       return;
     }
     AwardNumber number = grant.awardNumber().value();
-    List<Funder> funders = registry.of(grant);
+    List<Funder> funders = funders(grant);
     if (!funders.isEmpty() && funders.stream().noneMatch(funder -> fits(number, funder))) {
       String names = funders.stream().map(Funder::name).collect(Collectors.joining(" or "));
       findings.add(
@@ -156,6 +157,18 @@ public final class RecordChecks {
           "compare it with the letter of award; it is published as it stands",
           grant.awardNumber().evidence());
     }
+  }
+
+  /** The funders that the grant's funder, or where none is named its programme, can mean. */
+  private List<Funder> funders(Grant grant) {
+    if (grant.funder() != null) {
+      String abbreviation = grant.funder().value().abbreviation();
+      List<Funder> named = registry.named(grant.funder().value().name());
+      return named.isEmpty() && abbreviation != null ? registry.named(abbreviation) : named;
+    }
+    return grant.programme() == null
+        ? List.of()
+        : registry.ofProgramme(grant.programme().value().value());
   }
 
   private static boolean fits(AwardNumber number, Funder funder) {

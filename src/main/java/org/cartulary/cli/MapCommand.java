@@ -3,13 +3,17 @@ package org.cartulary.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.cartulary.export.WholeFile;
 import org.cartulary.site.ExitStatus;
 import org.cartulary.site.ProblemReport;
 import org.cartulary.site.ReportFormat;
@@ -55,17 +59,44 @@ final class MapCommand implements Callable<Integer> {
   }
 
   private RunReport write(SiteRun run) throws IOException {
-    boolean triples = target != null && target.getFileName().toString().endsWith(".nt");
-    try (OutputStream out =
-        target == null
-            ? new StandardOutput()
-            : new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
-      StreamRDF writer =
-          StreamRDFWriter.getWriterStream(out, triples ? RDFFormat.NTRIPLES : RDFFormat.NQUADS);
-      writer.start();
-      RunReport report = run.run(writer);
-      writer.finish();
-      return report;
+    if (target == null) {
+      try (OutputStream out = new StandardOutput()) {
+        return write(run, out, false);
+      }
+    }
+    boolean triples = target.getFileName().toString().endsWith(".nt");
+    AtomicReference<RunReport> report = new AtomicReference<>();
+    WholeFile.write(
+        target,
+        file -> {
+          BufferedOutputStream out = new BufferedOutputStream(file, 1 << 16);
+          report.set(write(run, out, triples));
+          out.flush();
+        });
+    return Objects.requireNonNull(report.get());
+  }
+
+  private static RunReport write(SiteRun run, OutputStream out, boolean triples) {
+    StreamRDF lines =
+        StreamRDFWriter.getWriterStream(out, triples ? RDFFormat.NTRIPLES : RDFFormat.NQUADS);
+    StreamRDF writer = triples ? new WithoutGraphs(lines) : lines;
+    writer.start();
+    RunReport report = run.run(writer);
+    writer.finish();
+    return report;
+  }
+
+  /**
+   * Drops the names of graphs; Jena's own writer of N-Triples writes them where it is given some.
+   */
+  private static final class WithoutGraphs extends StreamRDFWrapper {
+    WithoutGraphs(StreamRDF triples) {
+      super(triples);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      triple(quad.asTriple());
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cartulary.identity.KeyAssigner.Wish;
 import org.cartulary.model.Fact;
-import org.cartulary.model.Funder;
+import org.cartulary.model.FunderIndex;
 import org.cartulary.model.Grant;
 import org.cartulary.model.Organization;
 import org.cartulary.model.PartialDate;
@@ -29,7 +29,7 @@ final class Grants {
   private static final int LONGEST_TITLE = 64;
 
   private final Organizations organizations;
-  private final FunderRegistry registry;
+  private final FunderIndex registry;
   private final Set<Spoken> spoken = new HashSet<>();
   private final Map<String, Set<String>> sponsorsByNumberAndTitle = new HashMap<>();
   private Map<Mention, String> keys = Map.of();
@@ -46,7 +46,7 @@ final class Grants {
   private record Spoken(
       @Nullable Mention sponsor, String programme, String title, String number, String year) {}
 
-  Grants(Organizations organizations, FunderRegistry registry) {
+  Grants(Organizations organizations, FunderIndex registry) {
     this.organizations = organizations;
     this.registry = registry;
   }
@@ -68,8 +68,9 @@ final class Grants {
   }
 
   private String sponsorOf(String programme) {
-    Funder funder = registry.ofProgramme(programme);
-    return funder == null ? Organizations.name(programme) : Slug.of(funder.key());
+    return FunderIndex.only(registry.ofProgramme(programme))
+        .map(funder -> Slug.of(funder.key()))
+        .orElseGet(() -> Organizations.name(programme));
   }
 
   private static String title(Grant grant) {

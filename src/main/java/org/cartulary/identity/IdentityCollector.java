@@ -3,6 +3,7 @@ package org.cartulary.identity;
 import java.util.List;
 import org.cartulary.model.Fact;
 import org.cartulary.model.Funder;
+import org.cartulary.model.FunderIndex;
 import org.cartulary.model.Grant;
 import org.cartulary.model.Organization;
 import org.cartulary.model.Participation;
@@ -26,7 +27,7 @@ public final class IdentityCollector {
    * @param funders the funders that are known by several names; their keys become ours
    */
   public IdentityCollector(List<Funder> funders) {
-    FunderRegistry registry = new FunderRegistry(funders);
+    FunderIndex registry = new FunderIndex(funders);
     organizations = new Organizations(registry);
     people = new People(organizations);
     grants = new Grants(organizations, registry);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each thing of one type its key, {@code type-slug}. Things whose slug is the same all get a
  * discriminator, so that none has the plain key by the accident of coming first; what still
- * collides gets a hash of what makes the thing itself.
+ * collides gets a hash of what makes the thing itself. No key ends as the name of something that
+ * belongs to a thing would, however it came about.
  */
 final class KeyAssigner {
   /** The longest slug before discriminator and hash; a key stays below 200 characters. */
@@ -47,8 +48,7 @@ final class KeyAssigner {
         return keys;
       }
       int length = Math.min(digits, 64);
-      keys.replaceAll(
-          (thing, key) -> colliding.contains(key) ? key + "-" + Slug.hash(thing, length) : key);
+      keys.replaceAll((thing, key) -> colliding.contains(key) ? hashed(key, thing, length) : key);
     }
   }
 
@@ -60,12 +60,21 @@ final class KeyAssigner {
   private static String told(String thing, String key, Wish wish) {
     String by = wish.discriminator();
     return by == null || by.isEmpty()
-        ? key + "-" + Slug.hash(thing, 8)
+        ? hashed(key, thing, 8)
         : unreserved(thing, key + "-" + Slug.bounded(by, 60));
   }
 
   private static String unreserved(String thing, String slug) {
-    return RESERVED.matcher(slug).matches() ? slug + "-" + Slug.hash(thing, 10) : slug;
+    return RESERVED.matcher(slug).matches() ? hashed(slug, thing, 10) : slug;
+  }
+
+  /**
+   * A slug with a hash behind it. Eight digits can make "…-statement" a reserved end, four
+   * "…-start" one; then there are more of them.
+   */
+  private static String hashed(String slug, String thing, int digits) {
+    String hashed = slug + "-" + Slug.hash(thing, digits);
+    return RESERVED.matcher(hashed).matches() ? hashed(slug, thing, digits + 1) : hashed;
   }
 
   private static Set<String> shared(Map<String, String> keys) {

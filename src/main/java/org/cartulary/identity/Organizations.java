@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cartulary.identity.KeyAssigner.Wish;
 import org.cartulary.model.Funder;
+import org.cartulary.model.FunderIndex;
 import org.cartulary.model.Organization;
 import org.cartulary.model.OrganizationKind;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ final class Organizations {
 
   private static final String FUNDER = "id funder ";
 
-  private final FunderRegistry registry;
+  private final FunderIndex registry;
   private final Map<Mention, Profile> profiles = new HashMap<>();
   private final Map<String, Set<Mention>> byAbbreviation = new HashMap<>();
   private Map<Mention, KnownOrganization> settled = Map.of();
@@ -68,14 +70,13 @@ final class Organizations {
     }
   }
 
-  Organizations(FunderRegistry registry) {
+  Organizations(FunderIndex registry) {
     this.registry = registry;
   }
 
   Mention mention(Organization organization) {
-    Funder funder = registry.find(organization);
-    String ror = organization.ror();
-    String identifier = funder != null ? "funder " + funder.key() : ror;
+    Optional<Funder> funder = registry.find(organization);
+    String identifier = funder.isPresent() ? "funder " + funder.get().key() : organization.ror();
     return new Mention(name(organization.name()), identifier, List.of());
   }
 
@@ -118,7 +119,9 @@ final class Organizations {
   /** The registry's names are the better ones for a funder. */
   private KnownOrganization known(String thing, String key, Profile profile) {
     Funder funder =
-        thing.startsWith(FUNDER) ? registry.byKey(thing.substring(FUNDER.length())) : null;
+        thing.startsWith(FUNDER)
+            ? registry.withKey(thing.substring(FUNDER.length())).orElseThrow()
+            : null;
     String name = funder == null ? profile.name() : funder.name();
     String abbreviation =
         funder == null || funder.abbreviations().isEmpty()

@@ -8,11 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.system.StreamRDF;
+import org.cartulary.export.WholeFile;
 import org.cartulary.store.PublishedGraph;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
@@ -36,16 +35,8 @@ public final class DumpWriter {
    * @throws UnwritableException if the format cannot hold a triple
    */
   public void write(PublishedGraph graph, RdfFormat format, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path unfinished = Files.createTempFile(folder, ".dump", null);
-    try {
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        write(graph, format, isGzip(file) ? new GZIPOutputStream(out, BUFFER) : out);
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    WholeFile.write(
+        file, out -> write(graph, format, isGzip(file) ? new GZIPOutputStream(out, BUFFER) : out));
   }
 
   private static boolean isGzip(Path file) {
