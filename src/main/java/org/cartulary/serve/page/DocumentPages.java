@@ -42,7 +42,7 @@ public final class DocumentPages implements Handler {
   }
 
   private Reply answer(Request request) {
-    Graph graph = dataset.getDefaultGraph();
+    Graph graph = dataset.getUnionGraph();
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
     Node thing = names.thing(path);
     Optional<DocumentForm> form = request.accept().choose(DocumentForm.ALL);
@@ -71,7 +71,10 @@ public final class DocumentPages implements Handler {
     String document = Names.documentPath(names.localName(thing).orElseThrow());
     byte[] content =
         form.graph()
-            .map(rdf -> rdf.write(DocumentGraph.of(graph, thing)))
+            .map(
+                rdf ->
+                    rdf.write(
+                        DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing))))
             .orElseGet(
                 () ->
                     Templates.page(

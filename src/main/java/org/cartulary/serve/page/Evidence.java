@@ -24,20 +24,22 @@ final class Evidence {
 
   /** The passages of all statements about these things, in the order of the text. */
   List<Passage> about(List<Node> things) {
-    record Found(long line, Passage passage) {}
+    record Found(long line, long column, Passage passage) {}
     List<Found> found = new ArrayList<>();
     for (Node thing : things) {
       for (Node passage : reader.objects(thing, PROV.wasDerivedFrom)) {
-        found.add(new Found(line(passage), passage(kind(thing), bearer(thing), passage)));
+        found.add(
+            new Found(
+                line(passage), column(passage), passage(kind(thing), bearer(thing), passage)));
       }
       for (Node statement : reader.subjects(RDF.Nodes.subject, thing)) {
         for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
-          found.add(new Found(line(passage), stated(thing, statement, passage)));
+          found.add(new Found(line(passage), column(passage), stated(thing, statement, passage)));
         }
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingLong(Found::line))
+        .sorted(Comparator.comparingLong(Found::line).thenComparingLong(Found::column))
         .map(Found::passage)
         .distinct()
         .toList();
@@ -89,7 +91,14 @@ final class Evidence {
   }
 
   private long line(Node passage) {
-    String line = text(passage, CARTULARY.line);
-    return line.matches("[0-9]{1,9}") ? Long.parseLong(line) : 0;
+    return number(text(passage, CARTULARY.line));
+  }
+
+  private long column(Node passage) {
+    return number(text(passage, CARTULARY.column));
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
   }
 }

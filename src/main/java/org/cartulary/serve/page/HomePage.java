@@ -90,7 +90,7 @@ public final class HomePage implements Handler {
   }
 
   private HomeView view() {
-    Graph graph = dataset.getDefaultGraph();
+    Graph graph = dataset.getUnionGraph();
     ThingReader reader = new ThingReader(graph, names);
     List<Fact> counts = new ArrayList<>();
     List<Fact> lists = new ArrayList<>();

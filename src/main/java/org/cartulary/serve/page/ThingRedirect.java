@@ -29,7 +29,7 @@ public final class ThingRedirect implements Handler {
     boolean known =
         names.localName(thing).isPresent()
             && Txn.calculateRead(
-                dataset, () -> DocumentGraph.knows(dataset.getDefaultGraph(), thing));
+                dataset, () -> DocumentGraph.knows(dataset.getUnionGraph(), thing));
     if (!known) {
       return UnknownThing.reply(request, thing);
     }
