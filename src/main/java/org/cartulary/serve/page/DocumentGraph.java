@@ -1,6 +1,7 @@
 package org.cartulary.serve.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class DocumentGraph {
   private static final Set<Node> PART_TYPES =
       Set.of(VIVO.DateTimeInterval, VIVO.DateTimeValue, VIVO.Position);
   private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
+
+  private static final Comparator<Triple> WITHIN_SUBJECT =
+      Comparator.comparingInt(DocumentGraph::rank)
+          .thenComparing((Triple triple) -> triple.getPredicate().getURI())
+          .thenComparing((Triple triple) -> triple.getObject().toString());
 
   private final Graph graph;
   private final Set<Triple> triples = new LinkedHashSet<>();
@@ -163,14 +169,24 @@ final class DocumentGraph {
     }
   }
 
-  /** Subjects in the order in which they were found, the triples of each together. */
+  private static int rank(Triple triple) {
+    if (triple.getPredicate().equals(RDF.Nodes.type)) {
+      return 0;
+    }
+    return triple.getPredicate().equals(RDFS.Nodes.label) ? 1 : 2;
+  }
+
+  /** Subjects in the order in which they were found, the triples of each together and sorted. */
   private static List<Triple> bySubject(Set<Triple> triples) {
     Map<Node, List<Triple>> subjects = new LinkedHashMap<>();
     for (Triple triple : triples) {
       subjects.computeIfAbsent(triple.getSubject(), any -> new ArrayList<>()).add(triple);
     }
     List<Triple> ordered = new ArrayList<>(triples.size());
-    subjects.values().forEach(ordered::addAll);
+    for (List<Triple> said : subjects.values()) {
+      said.sort(WITHIN_SUBJECT);
+      ordered.addAll(said);
+    }
     return ordered;
   }
 }

@@ -27,13 +27,18 @@ final class Evidence {
     record Found(long line, long column, Passage passage) {}
     List<Found> found = new ArrayList<>();
     for (Node thing : things) {
-      for (Node passage : reader.objects(thing, PROV.wasDerivedFrom)) {
+      List<Node> whole = reader.objects(thing, PROV.wasDerivedFrom);
+      for (Node passage : whole) {
         found.add(
             new Found(
                 line(passage), column(passage), passage(kind(thing), bearer(thing), passage)));
       }
       for (Node statement : reader.subjects(RDF.Nodes.subject, thing)) {
         for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
+          // The passage of a part, such as a role, was shown with the part.
+          if (whole.contains(passage)) {
+            continue;
+          }
           found.add(new Found(line(passage), column(passage), stated(thing, statement, passage)));
         }
       }
@@ -79,7 +84,11 @@ final class Evidence {
 
   /** An interval is a node; what people read is the time. */
   private Value shown(Node node) {
-    return periods.interval(node).map(Value::text).orElseGet(() -> reader.value(node));
+    return periods
+        .interval(node)
+        .or(() -> periods.date(node))
+        .map(Value::text)
+        .orElseGet(() -> reader.value(node));
   }
 
   private String text(Node passage, Node property) {
