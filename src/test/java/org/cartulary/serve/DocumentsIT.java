@@ -8,11 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.cartulary.vocab.FOAF;
+import org.cartulary.vocab.PROV;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +110,27 @@ class DocumentsIT {
         .isTrue();
   }
 
+  @Test
+  void a_document_holds_the_parts_of_a_thing_and_the_words_of_each_fact() {
+    HttpResponse<String> reply = site.get(GRANT + ".ttl");
+    Graph graph = parsed(reply);
+    for (String part : new String[] {"role-1-ada", "grant-example-1-interval", "d1", "d2"}) {
+      assertThat(graph.contains(thing(part), RDF.Nodes.type, Node.ANY)).as(part).isTrue();
+    }
+    Node passage = NodeFactory.createURI("http://localhost:3030/source/page.txt#char=10,14");
+    assertThat(graph.contains(thing("statement-1"), PROV.wasDerivedFrom, passage)).isTrue();
+    assertThat(graph.contains(passage, PROV.value, NodeFactory.createLiteralString("EX-1")))
+        .isTrue();
+    assertThat(graph.contains(thing("person-ada"), FOAF.currentProject, Node.ANY)).isTrue();
+    assertThat(graph.contains(thing("person-ada"), RDF.Nodes.type, Node.ANY)).isFalse();
+    assertThat(reply.body().replaceAll("(?m)^PREFIX.*\\R", "").strip())
+        .startsWith("id:grant-example-1");
+  }
+
+  private static Node thing(String name) {
+    return NodeFactory.createURI(TestSite.BASE + name);
+  }
+
   private static Graph parsed(HttpResponse<String> reply) {
     Graph graph = GraphFactory.createDefaultGraph();
     Lang lang = RDFLanguages.contentTypeToLang(header(reply, "Content-Type").replaceAll(";.*", ""));
@@ -168,10 +193,10 @@ class DocumentsIT {
     assertThat(page.expectFirst("h1").text()).isEqualTo("Invented grant on graphs");
     assertThat(page.expectFirst("h1").attr("lang")).isEqualTo("en");
     assertThat(page.select("main > dl").text())
-        .contains("Example Fund", "EX-1", "2023-01 to 2025-12", "300000.0 EUR", "graphs");
+        .contains("Example Fund", "EX-1", "January 2023 – December 2025", "300000.0 EUR", "graphs");
     assertThat(page.select("table tr").eachText())
         .contains("Example, Ada principal investigator University of the North")
-        .contains("Example, Bo co principal investigator");
+        .contains("Example, Bo co-principal investigator");
     assertThat(page.select("blockquote").eachText())
         .containsExactly("Grant EX-1 began in January.", "It runs from 2023.01 on.");
     assertThat(page.select("blockquote mark").eachText()).containsExactly("EX-1", "2023.01");
@@ -184,7 +209,8 @@ class DocumentsIT {
   void a_person_shows_grants_with_role_and_time_and_colleagues() {
     Document page = Jsoup.parse(site.get("/doc/person-ada").body());
     assertThat(page.select("table").get(0).select("tr").eachText())
-        .contains("Invented grant on graphs principal investigator 2023-01 to 2025-12 Example Fund")
+        .contains(
+            "Invented grant on graphs principal investigator January 2023 – December 2025 Example Fund")
         .anyMatch(row -> row.endsWith("researcher from 2024"));
     assertThat(page.select("table").get(1).text()).contains("Example, Bo");
     assertThat(page.select("main > dl").text()).contains("University of the North");
@@ -225,7 +251,7 @@ class DocumentsIT {
     Document page = Jsoup.parse(reply.body());
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(page.expectFirst("h1").text()).isEqualTo("Invented grants");
-    assertThat(page.text()).contains("Grants 2", "People 2", "1, 2026-01-02T03:04:05Z", "Nobody");
+    assertThat(page.text()).contains("Grants 2", "People 2", "Last release 1, 20", "Nobody");
     String ask = page.select("a:has(code)").attr("href");
     assertThat(site.get(ask).body()).contains("Invented grant on graphs", "Example, Bo");
     assertThat(site.get("/static/cartulary.css").statusCode()).isEqualTo(200);

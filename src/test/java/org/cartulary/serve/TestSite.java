@@ -8,28 +8,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.TxnType;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.store.ReleaseDescription;
+import org.cartulary.store.ReleaseStore;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
+  private final ReleaseStore store;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
+    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    publish(store);
     server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, timeout, maxResults),
-            dataset(),
+            store.dataset(),
             new SiteInfo(
                 "Invented grants",
                 BASE,
@@ -45,19 +55,45 @@ final class TestSite implements AutoCloseable {
     return new TestSite(Duration.ofSeconds(30), 100_000);
   }
 
-  private static DatasetGraph dataset() {
-    DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-    dataset.begin(TxnType.WRITE);
-    RDFParser.source("serve/site.ttl").checking(false).parse(dataset.getDefaultGraph());
-    dataset.add(
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "serve-site");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** What a site holds: two sources, of which the second says one thing of its own. */
+  private static void publish(ReleaseStore store) {
+    ReleaseDescription description =
+        new ReleaseDescription(
+            BASE,
+            "Invented grants",
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+            null,
+            List.of(
+                new ReleaseDescription.ReleaseSource("a", null, null),
+                new ReleaseDescription.ReleaseSource("site", null, null)));
+    store.publish(TestSite::write, description);
+  }
+
+  private static void write(StreamRDF out) {
+    Node site = NodeFactory.createURI(BASE + "source-site");
+    RDFParser.source("serve/site.ttl")
+        .checking(false)
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void triple(Triple triple) {
+                out.quad(Quad.create(site, triple));
+              }
+            });
+    out.quad(
         Quad.create(
             NodeFactory.createURI(BASE + "source-a"),
             NodeFactory.createURI(BASE + "person-ada"),
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createLiteralString("only here")));
-    dataset.commit();
-    dataset.end();
-    return dataset;
   }
 
   URI uri(String path) {
@@ -88,5 +124,6 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    store.close();
   }
 }

@@ -71,7 +71,10 @@ public final class DocumentPages implements Handler {
     String document = Names.documentPath(names.localName(thing).orElseThrow());
     byte[] content =
         form.graph()
-            .map(rdf -> rdf.write(DocumentGraph.of(graph, thing)))
+            .map(
+                rdf ->
+                    rdf.write(
+                        DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing))))
             .orElseGet(
                 () ->
                     Templates.page(

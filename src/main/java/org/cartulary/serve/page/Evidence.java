@@ -24,20 +24,27 @@ final class Evidence {
 
   /** The passages of all statements about these things, in the order of the text. */
   List<Passage> about(List<Node> things) {
-    record Found(long line, Passage passage) {}
+    record Found(long line, long column, Passage passage) {}
     List<Found> found = new ArrayList<>();
     for (Node thing : things) {
-      for (Node passage : reader.objects(thing, PROV.wasDerivedFrom)) {
-        found.add(new Found(line(passage), passage(kind(thing), bearer(thing), passage)));
+      List<Node> whole = reader.objects(thing, PROV.wasDerivedFrom);
+      for (Node passage : whole) {
+        found.add(
+            new Found(
+                line(passage), column(passage), passage(kind(thing), bearer(thing), passage)));
       }
       for (Node statement : reader.subjects(RDF.subject, thing)) {
         for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
-          found.add(new Found(line(passage), stated(thing, statement, passage)));
+          // The passage of a part, such as a role, was shown with the part.
+          if (whole.contains(passage)) {
+            continue;
+          }
+          found.add(new Found(line(passage), column(passage), stated(thing, statement, passage)));
         }
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingLong(Found::line))
+        .sorted(Comparator.comparingLong(Found::line).thenComparingLong(Found::column))
         .map(Found::passage)
         .distinct()
         .toList();
@@ -75,7 +82,11 @@ final class Evidence {
 
   /** An interval is a node; what people read is the time. */
   private Value shown(Node node) {
-    return periods.interval(node).map(Value::text).orElseGet(() -> reader.value(node));
+    return periods
+        .interval(node)
+        .or(() -> periods.date(node))
+        .map(Value::text)
+        .orElseGet(() -> reader.value(node));
   }
 
   private String text(Node passage, Node property) {
@@ -87,7 +98,14 @@ final class Evidence {
   }
 
   private long line(Node passage) {
-    String line = text(passage, CARTULARY.line);
-    return line.matches("[0-9]{1,9}") ? Long.parseLong(line) : 0;
+    return number(text(passage, CARTULARY.line));
+  }
+
+  private long column(Node passage) {
+    return number(text(passage, CARTULARY.column));
+  }
+
+  private static long number(String text) {
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
   }
 }

@@ -31,6 +31,16 @@ public final class Names {
     this.origin = uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
+  /** What the IRIs of the things start with. */
+  String base() {
+    return base;
+  }
+
+  /** The IRI of the document about a thing of ours. */
+  Node documentNode(Node thing) {
+    return NodeFactory.createURI(origin + documentPath(localName(thing).orElseThrow()));
+  }
+
   /** The path below which the things stand. */
   public String thingPath() {
     return thingPath;

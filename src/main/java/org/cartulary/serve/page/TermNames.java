@@ -16,6 +16,19 @@ final class TermNames {
           "BFO_0000050", "part of",
           "BFO_0000051", "has part");
 
+  /** Where a local name would not say to a person what it is. */
+  private static final Map<String, String> SPOKEN =
+      Map.ofEntries(
+          Map.entry("sponsorAwardId", "award number"),
+          Map.entry("localAwardId", "local award number"),
+          Map.entry("hasSubjectArea", "topic"),
+          Map.entry("assignedBy", "funder"),
+          Map.entry("dateTimeInterval", "period"),
+          Map.entry("DateTimeInterval", "period"),
+          Map.entry("freetextKeyword", "keyword"),
+          Map.entry("totalAwardAmount", "amount"),
+          Map.entry("CoPrincipalInvestigatorRole", "co-principal investigator role"));
+
   private TermNames() {}
 
   /** {@code vivo:PrincipalInvestigatorRole} is "principal investigator role". */
@@ -26,6 +39,9 @@ final class TermNames {
     String iri = term.getURI();
     String local = iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     String label = NUMBERED.get(local);
+    if (label == null) {
+      label = SPOKEN.get(local);
+    }
     if (label != null) {
       return label;
     }

@@ -35,8 +35,9 @@ final class ThingPage {
         reader.value(thing),
         thing.getURI(),
         portrait(thing, reader),
-        grouped(DocumentGraph.about(reader.graph(), thing), Triple::getObject, reader),
-        grouped(DocumentGraph.pointingTo(reader.graph(), thing), Triple::getSubject, reader),
+        grouped(reader.graph().find(thing, Node.ANY, Node.ANY).toList(), Triple::getObject, reader),
+        grouped(
+            reader.graph().find(Node.ANY, Node.ANY, thing).toList(), Triple::getSubject, reader),
         forms);
   }
 

@@ -1,7 +1,9 @@
 package org.cartulary.serve.page;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -19,6 +21,9 @@ final class ThingReader {
 
   private final Graph graph;
   private final Names names;
+
+  /** Names that were read; sorting asks for each many times. */
+  private final Map<Node, Value> read = new HashMap<>();
 
   ThingReader(Graph graph, Names names) {
     this.graph = graph;
@@ -72,6 +77,10 @@ final class ThingReader {
 
   /** A thing by its name, a literal by its text. */
   Value value(Node node) {
+    return read.computeIfAbsent(node, this::named);
+  }
+
+  private Value named(Node node) {
     Node text = node.isLiteral() ? node : label(node).orElse(node);
     if (!text.isLiteral()) {
       return new Value(names.localName(node).orElse(node.toString()), names.href(node), null);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
@@ -76,6 +78,25 @@ public enum GraphForm implements Offer {
   /** What people call it. */
   public String title() {
     return title;
+  }
+
+  /**
+   * The graph in this form; Turtle and N-Triples keep its order.
+   *
+   * @throws RequestException 406 if this form cannot hold it
+   */
+  public byte[] write(WrittenGraph graph) {
+    RDFFormat ordered = this == TURTLE ? RDFFormat.TURTLE_BLOCKS : this == NTRIPLES ? format : null;
+    if (ordered == null) {
+      return write(graph.graph());
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StreamRDF stream = StreamRDFWriter.getWriterStream(out, ordered);
+    stream.start();
+    graph.prefixes().getNsPrefixMap().forEach(stream::prefix);
+    graph.triples().forEach(stream::triple);
+    stream.finish();
+    return out.toByteArray();
   }
 
   /**
