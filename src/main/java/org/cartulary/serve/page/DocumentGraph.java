@@ -14,7 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.cartulary.serve.rdf.Prefixes;
+import org.cartulary.serve.rdf.UsedPrefixes;
 import org.cartulary.serve.rdf.WrittenGraph;
 import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
@@ -73,7 +73,7 @@ final class DocumentGraph {
               NodeFactory.createLiteralLang(
                   "Holds a part of what is said; the SPARQL endpoint has all of it.", "en")));
     }
-    return new WrittenGraph(bySubject(collected.triples), Prefixes.of(base, collected.triples));
+    return new WrittenGraph(bySubject(collected.triples), UsedPrefixes.of(base, collected.triples));
   }
 
   private void collect(Node thing) {
