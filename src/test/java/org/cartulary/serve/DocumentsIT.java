@@ -287,4 +287,21 @@ class DocumentsIT {
     assertThat(tooLong.body()).doesNotContainIgnoringCase("jetty").doesNotContain("\tat ");
     assertThat(header(site.get("/"), "Server")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/id/..%2F..%2Fetc%2Fpasswd",
+        "/doc/..%2Fcartulary.yaml",
+        "/doc/x%0D%0ASet-Cookie:a=b",
+        "/id/x%0D%0ASet-Cookie:a=b",
+        "/doc/%00",
+        "/static/..%2Fexample.rq",
+        "/source/..%2Fcartulary.yaml"
+      })
+  void hostile_paths_lead_nowhere(String path) {
+    HttpResponse<String> reply = site.get(path);
+    assertThat(reply.statusCode()).isIn(400, 404);
+    assertThat(reply.headers().map()).doesNotContainKey("set-cookie");
+  }
 }

@@ -229,6 +229,11 @@ class SparqlEndpointIT {
         "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(\"java:x.Y\") AS ?x) {}",
         "SELECT * { ?s <java:x.Y> ?o }",
         "SELECT * { ?s <java:x.Y>* ?o }",
+        "SELECT * { (?s ?q) <java:x.Y> (?o) }",
+        "SELECT * { BIND(EXISTS { SERVICE SILENT <http://127.0.0.1:1/> { ?a ?b ?c } } AS ?x) }",
+        "SELECT (<http://example.org/aggregate>(DISTINCT ?o) AS ?x) { ?s ?p ?o }",
+        "SELECT (<http://jena.apache.org/ARQ/function/aggregate#stdev>(?o) AS ?x) { ?s ?p ?o }",
+        "SELECT * FROM <http://localhost:3030/id/source-none> { ?s ?p ?o }",
         "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
         "SELECT * FROM <http://127.0.0.1:1/x.ttl> { ?s ?p ?o }",
         "SELECT * FROM NAMED <http://127.0.0.1:1/x.ttl> { GRAPH ?g { ?s ?p ?o } }"
@@ -293,6 +298,35 @@ class SparqlEndpointIT {
       assertThat(reply.statusCode()).isEqualTo(403);
       assertThat(reply.body()).contains("Result too large", "\"limit\":5");
       assertThat(small.get(path("CONSTRUCT WHERE { ?s ?p ?o }")).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void an_answer_of_few_rows_with_long_texts_is_refused() {
+    StringBuilder query = new StringBuilder("SELECT ?x5 { VALUES ?x0 { 'xxxxxxxxxx' }");
+    for (int i = 1; i <= 5; i++) {
+      String ten = ("?x" + (i - 1) + ",").repeat(10);
+      query.append(" BIND(CONCAT(").append(ten, 0, ten.length() - 1).append(") AS ?x" + i + ")");
+    }
+    assertThat(ask(query + " }").body()).hasSizeGreaterThan(1_000_000);
+    HttpResponse<String> reply = ask(query + " ?s ?p ?o . ?a ?b ?c }");
+    assertThat(reply.statusCode()).isEqualTo(403);
+    assertThat(reply.body()).contains("Result too large", "characters").hasSizeLessThan(1_000);
+    assertThat(ask(ASK).body()).contains("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (COUNT(*) AS ?n) { ?a (!<x:y>|^!<x:y>)* ?b . ?c (!<x:y>|^!<x:y>)* ?d . ?e ?f ?g . ?h ?i ?j }",
+        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?c ?l ?f LIMIT 1"
+      })
+  void queries_that_never_end_are_stopped_and_free_their_thread(String query) {
+    try (TestSite small = new TestSite(Duration.ofMillis(300), 100)) {
+      for (int i = 0; i < 12; i++) {
+        assertThat(small.get(path(query)).statusCode()).isEqualTo(503);
+      }
+      assertThat(small.get(path(ASK)).body()).contains("true");
     }
   }
 }

@@ -154,9 +154,12 @@ final class QueryRunner implements AutoCloseable {
 
   private Answer rows(RowSet found) {
     List<Binding> rows = new ArrayList<>();
+    AnswerRoom room = new AnswerRoom(limits.maxResults());
     while (found.hasNext()) {
-      rows.add(found.next());
-      requireRoom(rows.size());
+      Binding row = found.next();
+      room.takeResult();
+      row.forEach((variable, term) -> room.takeTerm(term));
+      rows.add(row);
     }
     return new Answer.Rows(found.getResultVars(), rows);
   }
@@ -164,25 +167,18 @@ final class QueryRunner implements AutoCloseable {
   private Answer triples(Query query, Iterator<Triple> found) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    AnswerRoom room = new AnswerRoom(limits.maxResults());
     while (found.hasNext()) {
-      graph.add(found.next());
-      requireRoom(graph.size());
+      Triple triple = found.next();
+      if (!graph.contains(triple)) {
+        room.takeResult();
+        room.takeTerm(triple.getSubject());
+        room.takeTerm(triple.getPredicate());
+        room.takeTerm(triple.getObject());
+        graph.add(triple);
+      }
     }
     return new Answer.Triples(graph);
-  }
-
-  private void requireRoom(int results) {
-    if (results > limits.maxResults()) {
-      throw new RequestException(
-          Problems.of(
-                  403,
-                  "Result too large",
-                  "The answer has more than "
-                      + limits.maxResults()
-                      + " rows or triples. Ask for less, or in parts with ORDER BY, LIMIT and"
-                      + " OFFSET.")
-              .with("limit", limits.maxResults()));
-    }
   }
 
   private RequestException timeout() {
@@ -199,6 +195,9 @@ final class QueryRunner implements AutoCloseable {
   private static RuntimeException fault(@Nullable Throwable cause) {
     if (cause instanceof StackOverflowError) {
       return SparqlRequest.tooDeep();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return AnswerRoom.tooLong();
     }
     if (cause instanceof RuntimeException fault) {
       return fault;
