@@ -155,7 +155,8 @@ final class QueryRunner implements AutoCloseable {
   private Answer rows(RowSet found) {
     List<Binding> rows = new ArrayList<>();
     while (found.hasNext()) {
-      rows.add(found.next());
+      // They are written after the transaction, in which TDB2 would look up terms only when asked.
+      rows.add(found.next().detach());
       requireRoom(rows.size());
     }
     return new Answer.Rows(found.getResultVars(), rows);
