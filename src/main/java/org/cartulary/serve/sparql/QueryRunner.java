@@ -156,7 +156,8 @@ final class QueryRunner implements AutoCloseable {
     List<Binding> rows = new ArrayList<>();
     AnswerRoom room = new AnswerRoom(limits.maxResults());
     while (found.hasNext()) {
-      Binding row = found.next();
+      // Written after the transaction, in which alone TDB2 can look up a row's terms.
+      Binding row = found.next().detach();
       room.takeResult();
       row.forEach((variable, term) -> room.takeTerm(term));
       rows.add(row);

@@ -46,24 +46,32 @@ final class ReleaseRows {
 
   private static ReleaseDescription description(List<Map<String, Node>> rows) {
     Map<String, Node> row = rows.get(0);
+    String base = Cells.text(row, "base");
     List<ReleaseSource> sources =
         rows.stream()
-            .filter(each -> each.containsKey("source"))
-            .map(
-                each ->
-                    new ReleaseSource(
-                        Cells.text(each, "source"),
-                        textOrNull(each, "sourceTitle"),
-                        textOrNull(each, "sourceAddress")))
+            .filter(each -> each.containsKey("graph"))
+            .map(each -> source(each, base))
             .toList();
     return new ReleaseDescription(
-        Cells.text(row, "base"),
+        base,
         Cells.text(row, "title"),
         textOrNull(row, "license"),
         row.containsKey("publisher")
             ? new Agent(Cells.text(row, "publisher"), Cells.text(row, "publisherName"))
             : null,
         sources);
+  }
+
+  private static ReleaseSource source(Map<String, Node> row, String base) {
+    String graph = Cells.text(row, "graph");
+    String prefix = base + "source-";
+    if (!graph.startsWith(prefix)) {
+      throw new StoreException("not the graph of a source of " + base + ": " + graph, null);
+    }
+    return new ReleaseSource(
+        graph.substring(prefix.length()),
+        textOrNull(row, "sourceTitle"),
+        textOrNull(row, "sourceAddress"));
   }
 
   private static @Nullable String textOrNull(Map<String, Node> row, String column) {

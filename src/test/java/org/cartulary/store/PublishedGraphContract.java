@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PublishedGraphTest {
+/** What holds of every way to read a published graph. */
+public abstract class PublishedGraphContract {
   private static final String VIVO = "http://vivoweb.org/ontology/core#";
   private static final ReleaseDescription A_AND_B = Samples.description("a", "b");
 
@@ -32,10 +34,13 @@ class PublishedGraphTest {
   private ReleaseStore store;
   private PublishedGraph graph;
 
+  /** The reader under test, of what the store publishes. */
+  protected abstract PublishedGraph reader(ReleaseStore published);
+
   @BeforeEach
   void publish() {
     store = ReleaseStore.open(var, "test", Samples.CLOCK);
-    graph = store.graph();
+    graph = reader(store);
     store.publish(
         Samples.trig(
             """
@@ -110,6 +115,74 @@ class PublishedGraphTest {
         });
     assertThat(triples).hasSize(9).doesNotHaveDuplicates();
     assertThat(Samples.quads(graph)).hasSize(10);
+  }
+
+  @Test
+  void knows_the_releases_as_they_were_published() {
+    Release first = graph.release().orElseThrow();
+    assertThat(first.description()).isEqualTo(A_AND_B);
+    assertThat(first.quads()).isEqualTo(10);
+
+    Release second = store.publish(many("one"), A_AND_B).release();
+
+    assertThat(graph.release()).contains(second);
+    assertThat(graph.releases()).isEqualTo(store.graph().releases()).hasSize(2);
+  }
+
+  @Test
+  void an_iri_that_would_end_the_query_is_of_nothing() {
+    for (String iri :
+        new String[] {"http://example.org/> ?p ?o } #", "http://example.org/a b", "a:\uD800"}) {
+      assertThat(graph.exists(iri)).isFalse();
+      assertThat(graph.describe(iri)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_text_that_would_end_the_query_is_a_text() {
+    Node text = NodeFactory.createLiteralString("x\" } #\\\n'");
+    QueryRows rows = graph.run(run("SELECT ?s WHERE { ?s ?p ?text }", Map.of("text", text), 10));
+    assertThat(rows.rows()).isEmpty();
+  }
+
+  @Test
+  void a_limit_of_the_query_holds_below_that_of_the_run() {
+    QueryRows rows = graph.run(run("SELECT * WHERE { ?s ?p ?o } LIMIT 2", Map.of(), 3));
+    assertThat(rows.rows()).hasSize(2);
+    assertThat(rows.cut()).isFalse();
+  }
+
+  @Test
+  void the_default_graph_of_a_query_is_the_union_and_each_graph_can_be_asked_alone() {
+    assertThat(graph.run(run("SELECT DISTINCT ?s { ?s a ?type }", Map.of(), 100)).rows())
+        .extracting(row -> String.valueOf(row.get("s")))
+        .contains(Samples.BASE + "grant-1", Samples.BASE + "grant-2", Samples.BASE + "release-1");
+    String one = "<" + Samples.BASE + "source-b>";
+    for (String query :
+        new String[] {
+          "SELECT ?s { GRAPH " + one + " { ?s a ?type } }",
+          "SELECT ?s FROM " + one + " { ?s a ?type }",
+          "SELECT ?s FROM NAMED " + one + " { GRAPH ?g { ?s a ?type } }"
+        }) {
+      assertThat(graph.run(run(query, Map.of(), 100)).rows())
+          .as(query)
+          .extracting(row -> String.valueOf(row.get("s")))
+          .containsExactlyInAnyOrder(Samples.BASE + "grant-2", Samples.BASE + "person-x");
+    }
+  }
+
+  @Test
+  void an_unknown_graph_is_empty() {
+    List<Triple> triples = new ArrayList<>();
+    graph.streamGraph(
+        Samples.BASE + "source-z",
+        new StreamRDFBase() {
+          @Override
+          public void triple(Triple triple) {
+            triples.add(triple);
+          }
+        });
+    assertThat(triples).isEmpty();
   }
 
   @Test
@@ -190,15 +263,14 @@ class PublishedGraphTest {
     ConcurrentLinkedQueue<Set<String>> seen = new ConcurrentLinkedQueue<>();
     AtomicBoolean done = new AtomicBoolean();
     CountDownLatch started = new CountDownLatch(1);
-    Thread reader =
-        new Thread(
+    CompletableFuture<Void> reader =
+        CompletableFuture.runAsync(
             () -> {
-              while (!done.get()) {
+              started.countDown();
+              do {
                 seen.add(Samples.quads(graph));
-                started.countDown();
-              }
+              } while (!done.get());
             });
-    reader.start();
     started.await();
     for (int i = 0; i < 6; i++) {
       assertThat(store.publish(i % 2 == 0 ? two : one, A_AND_B).changed()).isTrue();
