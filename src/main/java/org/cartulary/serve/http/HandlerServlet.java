@@ -53,11 +53,21 @@ public final class HandlerServlet extends HttpServlet {
     response.setStatus(reply.status());
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
+    if (hasUnreadBody(request)) {
+      // The rest would be taken for the next request, so the client is told not to send one here.
+      response.setHeader("Connection", "close");
+    }
     if (!ours.method().equals("HEAD")) {
       try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
         reply.body().writeTo(out);
       }
     }
+  }
+
+  private static boolean hasUnreadBody(HttpServletRequest request) throws IOException {
+    boolean hasBody =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    return hasBody && !request.getInputStream().isFinished();
   }
 
   private Reply answer(Request request) {
