@@ -2,6 +2,7 @@ package org.cartulary.serve;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,6 +14,8 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.ThingRedirect;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The site on the web: Fuseki Main on Jetty with our own handlers and nothing else. Fuseki's
@@ -20,6 +23,7 @@ import org.cartulary.serve.sparql.SparqlEndpoint;
  * names.
  */
 public final class CartularyServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CartularyServer.class);
   private static final int MIN_THREADS = 4;
   private static final int MAX_THREADS = 64;
 
@@ -76,8 +80,14 @@ public final class CartularyServer implements AutoCloseable {
 
   /** Takes no more requests, lets those that run finish (ten seconds at most), and stops. */
   public void stop() {
-    server.stop();
-    endpoint.close();
+    try {
+      server.stop();
+    } catch (FusekiException late) {
+      // Their clients waited in vain; what comes after must be closed all the same.
+      LOG.warn("Stopped while requests were still running.");
+    } finally {
+      endpoint.close();
+    }
   }
 
   @Override

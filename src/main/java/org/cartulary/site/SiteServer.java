@@ -111,9 +111,11 @@ public final class SiteServer implements AutoCloseable {
   /** Stops taking work, lets what runs finish, and closes the store. */
   @Override
   public void close() {
-    watcher.close();
-    control.close();
-    web.close();
-    store.close();
+    // Each is closed whatever becomes of those before it, the store last of all.
+    try (store;
+        web;
+        control) {
+      watcher.close();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.cartulary.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -155,5 +157,25 @@ class HandoverIT {
       server.finish();
       assertThat(control).doesNotExist();
     }
+  }
+
+  @Test
+  void a_server_that_is_stopped_during_a_slow_query_still_closes_its_store()
+      throws InterruptedException {
+    String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?i) }";
+    try (CliProcess server = serve()) {
+      URI query = URI.create(address(server) + "/sparql?query=" + URLEncoder.encode(slow, UTF_8));
+      var answer =
+          HttpClient.newHttpClient()
+              .sendAsync(
+                  HttpRequest.newBuilder(query).build(), HttpResponse.BodyHandlers.discarding());
+      CliProcess.pause(1500);
+      assertThat(answer).isNotDone();
+      server.terminate();
+      assertThat(server.finish().err()).doesNotContain("Exception");
+      assertThat(site.folder().resolve("var/control.json")).doesNotExist();
+    }
+    assertThat(CliProcess.run(scratch, "publish", site.path()).out())
+        .contains("nothing changed; release 1 stands");
   }
 }
