@@ -23,13 +23,13 @@ final class SourcePages implements Handler {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
     String name = Percent.decode(request.path().substring(PREFIX.length()), false);
-    byte[] text =
+    Reply.Body text =
         documents
             .read(name)
             .orElseThrow(
                 () ->
                     new RequestException(
                         Problems.notFound("This site has no source of that name.")));
-    return Reply.of(200, "text/plain;charset=utf-8", text);
+    return Reply.streamed(200, "text/plain;charset=utf-8", text);
   }
 }

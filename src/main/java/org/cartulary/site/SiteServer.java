@@ -1,8 +1,6 @@
 package org.cartulary.site;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -77,15 +75,7 @@ public final class SiteServer implements AutoCloseable {
         config.sources().stream()
             .filter(source -> source.document().equals(name))
             .findFirst()
-            .map(source -> bytes(source.file()));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+            .flatMap(SourceTexts::of);
   }
 
   /** The configuration, and all files that it names. */

@@ -47,7 +47,7 @@ final class TestSite implements AutoCloseable {
                 Optional.of("Nobody")),
             name ->
                 name.equals("page.txt")
-                    ? Optional.of("<b>text</b>".getBytes(StandardCharsets.UTF_8))
+                    ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
                     : Optional.empty());
   }
 

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A site of thousands of invented grants, from its file to the store and back. */
 class GeneratedSiteIT {
-  private static final int GRANTS = 2_000;
+  private static final int GRANTS = 3_000;
   private static final long SEED = 20_260_303;
 
   @TempDir private static Path scratch;

@@ -1,0 +1,31 @@
+package org.cartulary.site;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.cartulary.config.SourceConfig;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.source.Decoding;
+import org.cartulary.source.TextDecoder;
+
+/** The texts of sources as the web gets them: the characters that evidence counts, in UTF-8. */
+final class SourceTexts {
+  private SourceTexts() {}
+
+  /** The text of a source; empty if it cannot be read. */
+  static Optional<Reply.Body> of(SourceConfig source) {
+    if (source.kind() == SourceConfig.Kind.JSON_LINES_RECORDS) {
+      // UTF-8 by definition, and too large to hold.
+      return Files.isReadable(source.file())
+          ? Optional.of(out -> Files.copy(source.file(), out))
+          : Optional.empty();
+    }
+    Decoding decoding =
+        new TextDecoder(TextDecoder.DEFAULT_LIMIT).read(source.file(), source.document());
+    if (decoding instanceof Decoding.Decoded decoded) {
+      byte[] text = decoded.text().text().getBytes(StandardCharsets.UTF_8);
+      return Optional.of(out -> out.write(text));
+    }
+    return Optional.empty();
+  }
+}
