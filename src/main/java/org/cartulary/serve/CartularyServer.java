@@ -5,13 +5,16 @@ import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
+import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
@@ -55,22 +58,31 @@ public final class CartularyServer implements AutoCloseable {
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes(content, endpoint)))
+            .addServlet("/*", servlet(content, endpoint))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
   }
 
-  private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
-    DatasetGraph dataset = content.published().dataset();
-    SiteInfo site = content.published().info();
+  private static HandlerServlet servlet(SiteContent content, SparqlEndpoint endpoint) {
+    ProblemPages problems = new ProblemPages(content.published().info().title());
+    return new HandlerServlet(new CrossOrigin(routes(content, endpoint, problems)), problems);
+  }
+
+  private static Handler routes(
+      SiteContent content, SparqlEndpoint endpoint, ProblemPages problems) {
+    Published published = content.published();
+    SiteInfo site = published.info();
     Names names = new Names(site.base());
+    OntologyPages ontologies = new OntologyPages(published, names);
+    AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(dataset, site, names));
+    routes.put("/", new HomePage(published.dataset(), site, names));
     routes.put("/sparql", endpoint);
-    routes.put(names.thingPath(), new ThingRedirect(dataset, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
+    routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
+    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
+    routes.put(OntologyPages.PREFIX, ontologies);
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);

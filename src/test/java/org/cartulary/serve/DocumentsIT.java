@@ -76,7 +76,7 @@ class DocumentsIT {
     assertThat(header(reply, "Content-Type")).isEqualTo(contentType);
     assertThat(header(reply, "Vary")).isEqualTo("Accept");
     assertThat(header(reply, "Content-Location")).startsWith(GRANT + ".");
-    assertThat(header(reply, "Link")).contains("rel=\"describes\"", "rel=\"alternate\"");
+    assertThat(header(reply, "Link")).contains("rel=\"cite-as\"", "rel=\"alternate\"");
   }
 
   @Test

@@ -37,12 +37,19 @@ public final class HandlerServlet extends HttpServlet {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "Link, Content-Location, ETag, Last-Modified, Retry-After, Allow");
+          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow");
 
   private final transient Handler handler;
+  private final transient ProblemPage problems;
 
-  public HandlerServlet(Handler handler) {
+  /**
+   * A servlet for all paths.
+   *
+   * @param problems shows a browser what was refused, and why
+   */
+  public HandlerServlet(Handler handler, ProblemPage problems) {
     this.handler = handler;
+    this.problems = problems;
   }
 
   @Override
@@ -74,13 +81,18 @@ public final class HandlerServlet extends HttpServlet {
     try {
       return handler.handle(request);
     } catch (RequestException refused) {
-      return ProblemReply.to(request.accept(), refused.problem());
+      Reply reply = ProblemReply.to(request, refused.problem(), problems);
+      for (Map.Entry<String, String> field : refused.headers().entrySet()) {
+        reply = reply.with(field.getKey(), field.getValue());
+      }
+      return reply;
     } catch (RuntimeException fault) {
       // The edge: a fault of ours is logged here, and the client learns only that it was ours.
       LOG.error("{} {} failed", request.method(), request.path(), fault);
       return ProblemReply.to(
-          request.accept(),
-          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
+          request,
+          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."),
+          problems);
     }
   }
 

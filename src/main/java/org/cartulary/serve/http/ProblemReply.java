@@ -3,12 +3,13 @@ package org.cartulary.serve.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Problems as replies: {@code application/problem+json} (RFC 9457), or text for people. */
+/** Problems as replies: {@code application/problem+json} (RFC 9457), a page, or text. */
 public final class ProblemReply {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<Form> FORMS = List.of(Form.values());
@@ -17,7 +18,8 @@ public final class ProblemReply {
   @SuppressWarnings("ImmutableEnumChecker") // its lists do not change
   private enum Form implements Offer {
     JSON("application/problem+json", List.of("application/problem+json", "application/json")),
-    TEXT("text/plain;charset=utf-8", List.of("text/plain", "text/html", "application/xhtml+xml"));
+    PAGE("text/html;charset=utf-8", List.of("text/html", "application/xhtml+xml")),
+    TEXT("text/plain;charset=utf-8", List.of("text/plain"));
 
     private final String contentType;
     private final List<String> mediaTypes;
@@ -40,15 +42,18 @@ public final class ProblemReply {
 
   private ProblemReply() {}
 
-  /** The problem in the form that the client prefers; JSON if it accepts neither. */
-  public static Reply to(Accept accept, ProblemDetails problem) {
-    Form form = accept.choose(FORMS).orElse(Form.JSON);
+  /** The problem in the form that the client prefers; JSON if it accepts none of them. */
+  public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
+    Form form = request.accept().choose(FORMS).orElse(Form.JSON);
+    byte[] content =
+        switch (form) {
+          case JSON -> json(problem).getBytes(StandardCharsets.UTF_8);
+          case PAGE -> page.of(request, problem);
+          case TEXT -> text(problem).getBytes(StandardCharsets.UTF_8);
+        };
     Reply reply =
-        Reply.text(
-                problem.status(),
-                form.contentType(),
-                form == Form.JSON ? json(problem) : text(problem))
-            .with("Vary", "Accept")
+        Reply.of(problem.status(), form.contentType(), content)
+            .with("Vary", form == Form.PAGE ? "Accept, Accept-Language" : "Accept")
             .with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");

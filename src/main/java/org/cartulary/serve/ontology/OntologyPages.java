@@ -1,0 +1,117 @@
+package org.cartulary.serve.ontology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Templates;
+import org.cartulary.serve.published.Published;
+
+/**
+ * {@code /ontology/{name}}: the application profile, the shapes and the topic vocabulary, in the
+ * form that the end of the path names or that the client prefers. Their IRIs are answered by path,
+ * whatever host a request came in by: who redirects {@code https://cartulary.org/ontology/} to a
+ * site gets them from there.
+ */
+public final class OntologyPages implements Handler {
+  /** Below this path they stand. */
+  public static final String PREFIX = "/ontology/";
+
+  private static final List<String> FILES = List.of("cartulary", "shapes", "topics");
+
+  private final Published published;
+  private final Map<String, OntologyFile> files;
+  private final OntologyFile topics;
+  private final OntologyView.Maker views;
+  private final Map<String, Reply> rendered = new ConcurrentHashMap<>();
+
+  /** The ontologies, with the topics below the base of a site. */
+  public OntologyPages(Published published, Names names) {
+    this.published = published;
+    this.files =
+        FILES.stream()
+            .map(name -> OntologyFile.read(name, published.info().base()))
+            .collect(Collectors.toUnmodifiableMap(OntologyFile::name, file -> file));
+    this.topics = file("topics");
+    this.views = new OntologyView.Maker(published.info().title(), names);
+  }
+
+  private OntologyFile file(String name) {
+    OntologyFile file = files.get(name);
+    if (file == null) {
+      throw new RequestException(
+          Problems.notFound("There is no such ontology; there is: " + String.join(", ", FILES)));
+    }
+    return file;
+  }
+
+  /** Where a topic, or the vocabulary of topics, is defined, of which the graph says nothing. */
+  public Optional<String> definitionOf(Node thing) {
+    return topics.graph().contains(thing, Node.ANY, Node.ANY)
+        ? Optional.of(PREFIX + topics.name() + "#" + OntologyView.anchor(thing))
+        : Optional.empty();
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    if (!request.reads()) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    }
+    String path = request.path().substring(PREFIX.length());
+    Optional<OntologyForm> named =
+        OntologyForm.ALL.stream().filter(form -> path.endsWith("." + form.suffix())).findFirst();
+    int suffix = named.map(form -> form.suffix().length() + 1).orElse(0);
+    OntologyFile file = file(path.substring(0, path.length() - suffix));
+    OntologyForm form =
+        named
+            .or(() -> request.accept().choose(OntologyForm.ALL))
+            .orElseThrow(() -> notAcceptable(file));
+    Reply reply =
+        published
+            .validator("ontology", file.name(), form.suffix())
+            .answer(request, () -> rendered(file, form))
+            .with("Content-Location", PREFIX + file.name() + "." + form.suffix());
+    return named.isPresent() ? reply : reply.with("Vary", "Accept");
+  }
+
+  private RequestException notAcceptable(OntologyFile file) {
+    return new RequestException(
+        Problems.notAcceptable(OntologyForm.ALL), Map.of("Link", links(file)));
+  }
+
+  /** There are few, they are small, and they do not change while we run. */
+  private Reply rendered(OntologyFile file, OntologyForm form) {
+    return rendered.computeIfAbsent(
+        file.name() + "." + form.suffix(),
+        any -> {
+          byte[] content =
+              form.graph()
+                  .map(graph -> graph.write(file.graph()))
+                  .orElseGet(() -> Templates.page("ontology.jte", views.of(file)));
+          return Reply.of(200, form.contentType(), content).with("Link", links(file));
+        });
+  }
+
+  private static String links(OntologyFile file) {
+    List<WebLink> links =
+        Stream.concat(
+                Stream.of(WebLink.of(file.subject().getURI(), "about")),
+                OntologyForm.ALL.stream()
+                    .map(
+                        form ->
+                            WebLink.of(PREFIX + file.name() + "." + form.suffix(), "alternate")
+                                .with("type", form.mediaTypes().get(0))))
+            .toList();
+    return WebLink.field(links, 2_000);
+  }
+}
