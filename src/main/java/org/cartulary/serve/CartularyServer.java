@@ -6,6 +6,8 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.api.QueryApi;
+import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.page.DocumentPages;
@@ -28,6 +30,9 @@ public final class CartularyServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CartularyServer.class);
   private static final int MIN_THREADS = 4;
   private static final int MAX_THREADS = 64;
+
+  /** What kept answers of the query library may take in memory. */
+  private static final long API_CACHE_BYTES = 32L << 20;
 
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
@@ -55,20 +60,30 @@ public final class CartularyServer implements AutoCloseable {
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes(content, endpoint)))
+            .addServlet("/*", new HandlerServlet(routes(content, endpoint, settings)))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
   }
 
-  private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
+  private static Handler routes(
+      SiteContent content, SparqlEndpoint endpoint, ServerSettings settings) {
     DatasetGraph dataset = content.published().dataset();
     SiteInfo site = content.published().info();
     Names names = new Names(site.base());
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put("/", new HomePage(dataset, site, names));
     routes.put("/sparql", endpoint);
+    QueryApi api =
+        new QueryApi(
+            content.published(),
+            content.queries(),
+            endpoint.runner(),
+            settings.maxResults(),
+            new AnswerCache(content.published()::release, API_CACHE_BYTES));
+    routes.put(QueryApi.PATH, api);
+    routes.put(QueryApi.PREFIX, api);
     routes.put(names.thingPath(), new ThingRedirect(dataset, names));
     routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));

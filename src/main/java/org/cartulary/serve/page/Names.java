@@ -32,7 +32,7 @@ public final class Names {
   }
 
   /** What the IRIs of the things start with. */
-  String base() {
+  public String base() {
     return base;
   }
 
@@ -74,7 +74,7 @@ public final class Names {
    * Where a link to this leads: to our document, to a path of this server, or to the web. Null for
    * everything that is not safe to follow, such as {@code javascript:}.
    */
-  @Nullable String href(Node target) {
+  public @Nullable String href(Node target) {
     if (!target.isURI()) {
       return null;
     }
