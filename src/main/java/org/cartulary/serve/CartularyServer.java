@@ -1,22 +1,9 @@
 package org.cartulary.serve;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.cartulary.serve.document.AbsentThing;
-import org.cartulary.serve.document.DocumentPages;
-import org.cartulary.serve.document.ThingRedirect;
-import org.cartulary.serve.http.CrossOrigin;
-import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.HandlerServlet;
-import org.cartulary.serve.ontology.OntologyPages;
-import org.cartulary.serve.page.HomePage;
-import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
@@ -58,34 +45,11 @@ public final class CartularyServer implements AutoCloseable {
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", servlet(content, endpoint))
+            .addServlet("/*", new SiteRoutes(content, settings, endpoint).servlet())
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
-  }
-
-  private static HandlerServlet servlet(SiteContent content, SparqlEndpoint endpoint) {
-    ProblemPages problems = new ProblemPages(content.published().info().title());
-    return new HandlerServlet(new CrossOrigin(routes(content, endpoint, problems)), problems);
-  }
-
-  private static Handler routes(
-      SiteContent content, SparqlEndpoint endpoint, ProblemPages problems) {
-    Published published = content.published();
-    SiteInfo site = published.info();
-    Names names = new Names(site.base());
-    OntologyPages ontologies = new OntologyPages(published, names);
-    AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
-    Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(published.dataset(), site, names));
-    routes.put("/sparql", endpoint);
-    routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
-    routes.put(OntologyPages.PREFIX, ontologies);
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
-    routes.put(StaticFiles.PREFIX, new StaticFiles());
-    return new Routes(routes);
   }
 
   /** The port it listens on. */

@@ -7,10 +7,10 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.cartulary.store.query.CsvResults;
 
 /** Writes the answers to SELECT and ASK in the formats of SPARQL 1.1. */
-final class AnswerWriter {
+public final class AnswerWriter {
   private AnswerWriter() {}
 
-  static void write(Answer.Rows answer, ResultForm form, OutputStream out) throws IOException {
+  public static void write(Answer.Rows answer, ResultForm form, OutputStream out) throws IOException {
     if (form == ResultForm.CSV) {
       CsvResults.write(answer.columns(), answer.rows(), out);
     } else {

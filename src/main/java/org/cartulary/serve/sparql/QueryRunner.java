@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * limit; a watchdog answers for a query that does not heed it (apache/jena#3535), so a client
  * always gets its answer and a query that hangs costs one thread, never the server.
  */
-final class QueryRunner implements AutoCloseable {
+public final class QueryRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
 
   /** How much longer than its limit a query may take to notice that it is over. */
@@ -49,7 +49,7 @@ final class QueryRunner implements AutoCloseable {
   private final QueryLimits limits;
   private final ThreadPoolExecutor threads;
 
-  QueryRunner(DatasetGraph dataset, QueryLimits limits) {
+  public QueryRunner(DatasetGraph dataset, QueryLimits limits) {
     this.dataset = dataset;
     this.limits = limits;
     int size = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
@@ -75,7 +75,7 @@ final class QueryRunner implements AutoCloseable {
    * @throws RequestException 503 if the time is over or all threads are taken, 403 if the answer is
    *     too large or a graph is not of this dataset, 400 if the query is nested too deeply
    */
-  Answer run(Query query, DatasetDescription graphs) {
+  public Answer run(Query query, DatasetDescription graphs) {
     AtomicReference<QueryExec> running = new AtomicReference<>();
     Future<Answer> answer = submit(query, graphs, running);
     try {

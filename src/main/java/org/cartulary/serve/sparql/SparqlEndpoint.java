@@ -83,6 +83,11 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
     return form.orElseThrow(() -> new RequestException(Problems.notAcceptable(offers)));
   }
 
+  /** Runs queries within this endpoint's limits. */
+  public QueryRunner runner() {
+    return runner;
+  }
+
   @Override
   public void close() {
     runner.close();
