@@ -29,9 +29,19 @@ final class SiteRoutes {
   private final SiteInfo site;
   private final Names names;
   private final ProblemPages problems;
-  private final Map<String, Handler> routes = new LinkedHashMap<>();
+  private final Map<String, Handler> handlers = new LinkedHashMap<>();
+  private final Routes routes;
 
-  SiteRoutes(SiteContent content, ServerSettings settings, SparqlEndpoint endpoint) {
+  /**
+   * The map of a site.
+   *
+   * @param operator what operators ask for
+   */
+  SiteRoutes(
+      SiteContent content,
+      ServerSettings settings,
+      SparqlEndpoint endpoint,
+      Map<String, Handler> operator) {
     this.content = content;
     this.settings = settings;
     this.endpoint = endpoint;
@@ -39,28 +49,35 @@ final class SiteRoutes {
     this.site = published.info();
     this.names = new Names(site.base());
     this.problems = new ProblemPages(site.title());
+    pages();
+    documents();
+    queries();
+    handlers.putAll(operator);
+    handlers.put(StaticFiles.PREFIX, new StaticFiles());
+    this.routes = new Routes(handlers);
   }
 
   /** All of it, behind one servlet. */
   HandlerServlet servlet() {
-    pages();
-    documents();
-    queries();
-    routes.put(StaticFiles.PREFIX, new StaticFiles());
-    return new HandlerServlet(new CrossOrigin(new Routes(routes)), problems);
+    return new HandlerServlet(new CrossOrigin(routes), problems);
+  }
+
+  /** The name under which requests for a path are counted; there are few. */
+  String nameOf(String path) {
+    return routes.nameOf(path);
   }
 
   private void pages() {
-    routes.put("/", new HomePage(published.dataset(), site, names));
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
+    handlers.put("/", new HomePage(published.dataset(), site, names));
+    handlers.put(SourcePages.PREFIX, new SourcePages(content.documents()));
   }
 
   private void documents() {
     OntologyPages ontologies = new OntologyPages(published, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
-    routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
-    routes.put(OntologyPages.PREFIX, ontologies);
+    handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
+    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
+    handlers.put(OntologyPages.PREFIX, ontologies);
   }
 
   private void queries() {
@@ -71,8 +88,8 @@ final class SiteRoutes {
             endpoint.runner(),
             settings.maxResults(),
             new AnswerCache(published::release, API_CACHE_BYTES));
-    routes.put("/sparql", endpoint);
-    routes.put(QueryApi.PATH, api);
-    routes.put(QueryApi.PREFIX, api);
+    handlers.put("/sparql", endpoint);
+    handlers.put(QueryApi.PATH, api);
+    handlers.put(QueryApi.PREFIX, api);
   }
 }

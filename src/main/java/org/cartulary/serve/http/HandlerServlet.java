@@ -7,12 +7,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +83,7 @@ public final class HandlerServlet extends HttpServlet {
     try {
       return handler.handle(request);
     } catch (RequestException refused) {
-      Reply reply = ProblemReply.to(request, refused.problem(), problems);
+      Reply reply = problem(request, refused.problem());
       for (Map.Entry<String, String> field : refused.headers().entrySet()) {
         reply = reply.with(field.getKey(), field.getValue());
       }
@@ -89,11 +91,15 @@ public final class HandlerServlet extends HttpServlet {
     } catch (RuntimeException fault) {
       // The edge: a fault of ours is logged here, and the client learns only that it was ours.
       LOG.error("{} {} failed", request.method(), request.path(), fault);
-      return ProblemReply.to(
+      return problem(
           request,
-          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."),
-          problems);
+          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
     }
+  }
+
+  private Reply problem(Request request, ProblemDetails problem) {
+    return ProblemReply.to(
+        request, problem.with("requestId", request.caller().requestId()), problems);
   }
 
   private static Request read(HttpServletRequest request) throws IOException {
@@ -107,6 +113,16 @@ public final class HandlerServlet extends HttpServlet {
         request.getRequestURI(),
         Optional.ofNullable(request.getQueryString()),
         headers,
-        request.getInputStream());
+        request.getInputStream(),
+        caller(request));
+  }
+
+  private static Caller caller(HttpServletRequest request) throws IOException {
+    Object id = request.getAttribute(Caller.REQUEST_ID);
+    boolean relayed =
+        Stream.of("Forwarded", "X-Forwarded-For", "Via")
+            .anyMatch(field -> request.getHeader(field) != null);
+    return new Caller(
+        InetAddress.getByName(request.getRemoteAddr()), relayed, id == null ? "-" : id.toString());
   }
 }

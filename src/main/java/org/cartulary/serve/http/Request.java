@@ -15,15 +15,27 @@ import java.util.Optional;
  * @param query as sent, without the question mark
  * @param headers values by lower-case field name
  * @param body what follows the header
+ * @param caller who sent it
  */
 public record Request(
     String method,
     String path,
     Optional<String> query,
     Map<String, List<String>> headers,
-    InputStream body) {
+    InputStream body,
+    Caller caller) {
   public Request {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request of which it is not known who sent it. */
+  public Request(
+      String method,
+      String path,
+      Optional<String> query,
+      Map<String, List<String>> headers,
+      InputStream body) {
+    this(method, path, query, headers, body, Caller.unknown());
   }
 
   /** The values of a field, none if it was not sent. */
