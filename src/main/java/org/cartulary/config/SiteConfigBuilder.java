@@ -2,7 +2,6 @@ package org.cartulary.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +29,7 @@ final class SiteConfigBuilder {
   private final List<Path> vocabularies = new ArrayList<>();
   private final List<SourceConfig> sources = new ArrayList<>();
   private final @Nullable Path store;
+  private final ServeConfig serve;
 
   SiteConfigBuilder(MarkedYaml yaml, ConfigProblems words, SitePaths paths) {
     this.root = yaml.root();
@@ -39,6 +39,9 @@ final class SiteConfigBuilder {
     this.store = store();
     readVocabularies();
     readSources();
+    ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
+    this.serve = reader.read(root.path("serve"));
+    problems.addAll(reader.problems());
   }
 
   /** What is wrong beyond the schema. */
@@ -176,7 +179,7 @@ final class SiteConfigBuilder {
         store,
         vocabularies,
         sources,
-        serve(root.path("serve")));
+        serve);
   }
 
   private static @Nullable Publisher publisher(JsonNode node) {
@@ -187,14 +190,6 @@ final class SiteConfigBuilder {
             text(node, "abbreviation"),
             text(node, "homepage"),
             OwnerReader.bareRor(text(node, "ror")));
-  }
-
-  private static ServeConfig serve(JsonNode node) {
-    return new ServeConfig(
-        node.path("host").asText("127.0.0.1"),
-        node.path("port").asInt(3030),
-        Duration.ofSeconds(node.path("query-timeout").asInt(30)),
-        node.path("max-results").asLong(1_000_000));
   }
 
   static @Nullable String text(JsonNode node, String key) {

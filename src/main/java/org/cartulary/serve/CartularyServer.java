@@ -85,8 +85,8 @@ public final class CartularyServer implements AutoCloseable {
       // Their clients waited in vain; what comes after must be closed all the same.
       LOG.warn("Stopped while requests were still running.");
     } finally {
-      operations.close();
       endpoint.close();
+      operations.close();
     }
   }
 

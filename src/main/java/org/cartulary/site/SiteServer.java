@@ -2,7 +2,6 @@ package org.cartulary.site;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.SourceDocuments;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
@@ -34,21 +34,25 @@ public final class SiteServer implements AutoCloseable {
   /**
    * Serves what the store holds.
    *
-   * @param folder the site's
    * @param store open; closed with this
+   * @param commands does what other processes, and operators from afar, ask for
    * @param watch whether to publish again when a source changes
    * @param report takes what such publishings report
    */
   public SiteServer(
-      Path folder,
       SiteConfig config,
       ServerSettings settings,
       ReleaseStore store,
+      StoreCommands commands,
       boolean watch,
       Consumer<CommandResult> report) {
     this.store = store;
-    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    this.web = CartularyServer.start(settings, content(folder, config, store));
+    Path folder = config.folder();
+    Administration administration =
+        new SiteAdministration(commands, () -> report.accept(republish(commands)));
+    this.web =
+        CartularyServer.start(
+            settings, content(folder, config, store), Optional.of(administration));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {

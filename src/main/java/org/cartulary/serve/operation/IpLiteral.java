@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** IP addresses as proxies write them: with or without port, IPv6 in brackets or bare. */
 final class IpLiteral {
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d{1,2})";
   private static final Pattern IPV4 =
-      Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})(:\\d{1,5})?");
+      Pattern.compile("(" + OCTET + "(?:\\." + OCTET + "){3})(:\\d{1,5})?");
   private static final Pattern BRACKETED =
       Pattern.compile("\\[([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)](:\\d{1,5})?");
   private static final Pattern IPV6 = Pattern.compile("([0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)");

@@ -27,8 +27,11 @@ public final class RequestIds extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String id = of(request);
     response.getHeaders().put(FIELD, id);
-    try (MDC.MDCCloseable line = MDC.putCloseable(CONTEXT_KEY, id)) {
+    MDC.put(CONTEXT_KEY, id);
+    try {
       return super.handle(request, response, callback);
+    } finally {
+      MDC.remove(CONTEXT_KEY);
     }
   }
 
