@@ -29,6 +29,7 @@ final class SiteConfigBuilder {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Path> vocabularies = new ArrayList<>();
   private final List<SourceConfig> sources = new ArrayList<>();
+  private final CollaboratorsReader collaborators;
   private final @Nullable Path store;
 
   SiteConfigBuilder(MarkedYaml yaml, ConfigProblems words, SitePaths paths) {
@@ -39,6 +40,8 @@ final class SiteConfigBuilder {
     this.store = store();
     readVocabularies();
     readSources();
+    this.collaborators = new CollaboratorsReader(root.path("collaborators"));
+    collaborators.check(this::report);
   }
 
   /** What is wrong beyond the schema. */
@@ -176,6 +179,7 @@ final class SiteConfigBuilder {
         store,
         vocabularies,
         sources,
+        collaborators.list(),
         serve(root.path("serve")));
   }
 
