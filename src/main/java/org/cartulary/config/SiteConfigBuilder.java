@@ -28,6 +28,7 @@ final class SiteConfigBuilder {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Path> vocabularies = new ArrayList<>();
   private final List<SourceConfig> sources = new ArrayList<>();
+  private final CollaboratorsReader collaborators;
   private final @Nullable Path store;
   private final ServeConfig serve;
 
@@ -42,6 +43,8 @@ final class SiteConfigBuilder {
     ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
     this.serve = reader.read(root.path("serve"));
     problems.addAll(reader.problems());
+    this.collaborators = new CollaboratorsReader(root.path("collaborators"));
+    collaborators.check(this::report);
   }
 
   /** What is wrong beyond the schema. */
@@ -179,6 +182,7 @@ final class SiteConfigBuilder {
         store,
         vocabularies,
         sources,
+        collaborators.list(),
         serve);
   }
 

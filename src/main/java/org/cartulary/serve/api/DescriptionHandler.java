@@ -63,9 +63,7 @@ final class DescriptionHandler {
         request,
         form,
         () ->
-            form == OpenApiForm.JSON
-                ? json(form.contentType(), document.write())
-                : page.answer());
+            form == OpenApiForm.JSON ? json(form.contentType(), document.write()) : page.answer());
   }
 
   /** The queries: as JSON, or a page for people. */

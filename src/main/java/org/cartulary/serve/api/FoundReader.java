@@ -66,9 +66,7 @@ final class FoundReader {
         Comparator.comparing((Triple triple) -> triple.getSubject().toString())
             .thenComparing(triple -> triple.getPredicate().toString())
             .thenComparing(triple -> triple.getObject().toString());
-    answers
-        .graph(question)
-        .stream()
+    answers.graph(question).stream()
         .sorted(order)
         .limit(Window.PAGE_ROWS)
         .map(
@@ -79,13 +77,7 @@ final class FoundReader {
         .forEach(rows::add);
     return new Result(
         new QueryView.Found(
-            TRIPLE,
-            rows,
-            1,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            forms(question)),
+            TRIPLE, rows, 1, Optional.empty(), Optional.empty(), Optional.empty(), forms(question)),
         false);
   }
 
@@ -95,8 +87,7 @@ final class FoundReader {
     }
     if (term.isLiteral()) {
       String language = term.getLiteralLanguage();
-      return new Value(
-          term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
     }
     String href = names.href(term);
     String text = term.toString();

@@ -52,8 +52,7 @@ public final class QueryApi implements Handler {
     }
     // One row more than asked for tells whether there are others.
     int maxRows = Math.max(1, maxResults - 1);
-    this.description =
-        new DescriptionHandler(published, List.copyOf(queries.values()), maxRows);
+    this.description = new DescriptionHandler(published, List.copyOf(queries.values()), maxRows);
     this.answers = new QueryHandler(published, new Answers(runner), cache, maxRows);
   }
 

@@ -86,8 +86,7 @@ final class QueryHandler {
   private Reply rows(Question question, ResultForm form) {
     Answers.Rows answer = answers.rows(question);
     Answer.Rows rows = new Answer.Rows(answer.columns(), answer.rows());
-    return Reply.streamed(
-            200, form.contentType(), out -> AnswerWriter.write(rows, form, out))
+    return Reply.streamed(200, form.contentType(), out -> AnswerWriter.write(rows, form, out))
         .with("Link", links(question, answer.more()));
   }
 

@@ -10,7 +10,8 @@ import org.cartulary.store.query.CsvResults;
 public final class AnswerWriter {
   private AnswerWriter() {}
 
-  public static void write(Answer.Rows answer, ResultForm form, OutputStream out) throws IOException {
+  public static void write(Answer.Rows answer, ResultForm form, OutputStream out)
+      throws IOException {
     if (form == ResultForm.CSV) {
       CsvResults.write(answer.columns(), answer.rows(), out);
     } else {

@@ -42,13 +42,7 @@ final class QueryTexts {
   }
 
   private static Node requireWritable(Node term) {
-    boolean writable =
-        term.isURI()
-            ? Iris.isWritable(term.getURI())
-            : term.isLiteral()
-                && Iris.isWritable(term.getLiteralDatatypeURI())
-                && term.getLiteralLanguage().matches("(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?");
-    if (!writable) {
+    if (!Iris.isWritable(term)) {
       throw new IllegalArgumentException("cannot be written in a query: " + term);
     }
     return term;

@@ -203,6 +203,10 @@ class ShippedQueriesTest {
 
   @AfterAll
   static void every_query_was_asked() {
-    assertThat(LIBRARY.all()).extracting(LibraryQuery::name).hasSameElementsAs(TESTED);
+    // Those across collaborators are asked in CollaboratorsIT.
+    assertThat(LIBRARY.all())
+        .extracting(LibraryQuery::name)
+        .filteredOn(name -> !name.startsWith("across-"))
+        .hasSameElementsAs(TESTED);
   }
 }

@@ -3,6 +3,9 @@ package org.cartulary.store.remote;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.cartulary.fetch.Fetcher;
+import org.cartulary.fetch.Origin;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.SiteContent;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 /** Our own endpoint, read over HTTP, keeps the contract. */
 class RemoteGraphIT extends PublishedGraphContract {
   private @Nullable CartularyServer server;
+  private @Nullable Fetcher fetcher;
 
   @Override
   protected PublishedGraph reader(ReleaseStore published) {
@@ -30,14 +34,18 @@ class RemoteGraphIT extends PublishedGraphContract {
                     SiteInfo.named("Grants", Samples.BASE), published.dataset(), published.graph()),
                 name -> Optional.empty(),
                 QueryLibrary.shipped(problem -> {})));
-    return new RemoteGraph(
-        RemoteEndpoint.at(URI.create("http://127.0.0.1:" + server.port() + "/sparql")));
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/sparql");
+    fetcher = new Fetcher(Set.of(Origin.of(address)));
+    return new RemoteGraph(RemoteEndpoint.at(address), fetcher);
   }
 
   @AfterEach
   void stop() {
     if (server != null) {
       server.stop();
+    }
+    if (fetcher != null) {
+      fetcher.close();
     }
   }
 }
