@@ -56,8 +56,7 @@ final class GrantSchema {
         members.add(RoleSchema.held(related, bearer, reader));
       }
     }
-    List<Node> others =
-        new ArrayList<>(reader.related(grant, FOAF.Person));
+    List<Node> others = new ArrayList<>(reader.related(grant, FOAF.Person));
     others.addAll(reader.related(grant, FOAF.Organization));
     others.removeAll(bearers);
     members.addAll(SchemaOrg.references(others, reader));

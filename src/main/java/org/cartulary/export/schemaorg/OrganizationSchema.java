@@ -7,7 +7,9 @@ import org.apache.jena.vocabulary.OWL;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.VIVO;
 
-/** An organisation: short form, ROR id, home pages, its people and the grants that it takes part in. */
+/**
+ * An organisation: short form, ROR id, home pages, its people and the grants that it takes part in.
+ */
 final class OrganizationSchema {
   private final SchemaReader reader;
 

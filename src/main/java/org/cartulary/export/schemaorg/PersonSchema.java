@@ -37,11 +37,8 @@ final class PersonSchema {
     same.addAll(GrantSchema.uris(reader.objects(person, OWL.sameAs.asNode())));
     node.addresses("sameAs", same);
     node.nodes("affiliation", SchemaOrg.references(organizations(person), reader));
-    node.nodes(
-        "knowsAbout",
-        SchemaOrg.references(reader.objects(person, RESEARCH_AREA), reader));
-    node.nodes(
-        "funding", SchemaOrg.references(relatedBy(person, VIVO.Grant, reader), reader));
+    node.nodes("knowsAbout", SchemaOrg.references(reader.objects(person, RESEARCH_AREA), reader));
+    node.nodes("funding", SchemaOrg.references(relatedBy(person, VIVO.Grant, reader), reader));
   }
 
   private List<Node> organizations(Node person) {

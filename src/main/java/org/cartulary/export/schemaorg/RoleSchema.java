@@ -16,8 +16,7 @@ final class RoleSchema {
   /** The page of a role itself. */
   static void describe(Node role, SchemaNode node, SchemaReader reader) {
     facts(role, node, reader);
-    node.nodes(
-        "member", SchemaOrg.references(reader.objects(role, OBO.RO_0000052), reader));
+    node.nodes("member", SchemaOrg.references(reader.objects(role, OBO.RO_0000052), reader));
   }
 
   /** A role as the member of a project, and in it who bears it. */

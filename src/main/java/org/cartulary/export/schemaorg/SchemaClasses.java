@@ -51,7 +51,9 @@ final class SchemaClasses {
     if (reader.isA(thing, BIBO.Collection)) {
       return new String[] {"CreativeWork"};
     }
-    return new String[] {reader.objects(thing, OBO.RO_0000052).isEmpty() ? "Thing" : "OrganizationRole"};
+    return new String[] {
+      reader.objects(thing, OBO.RO_0000052).isEmpty() ? "Thing" : "OrganizationRole"
+    };
   }
 
   private static String[] organization(Node thing, SchemaReader reader) {

@@ -42,7 +42,9 @@ final class SchemaReader {
     return limited(graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject));
   }
 
-  /** Those of a class, with the things on the other side of a relationship that has no direction. */
+  /**
+   * Those of a class, with the things on the other side of a relationship that has no direction.
+   */
   List<Node> related(Node thing, Node type) {
     return objects(thing, VIVO.relates).stream().filter(node -> isA(node, type)).toList();
   }
@@ -97,7 +99,9 @@ final class SchemaReader {
     Optional<String> moment = text(value, VIVO.dateTime);
     Node precision = object(value, VIVO.dateTimePrecision).orElse(Node.ANY);
     int length =
-        precision.equals(VIVO.yearPrecision) ? 4 : precision.equals(VIVO.yearMonthPrecision) ? 7 : 10;
+        precision.equals(VIVO.yearPrecision)
+            ? 4
+            : precision.equals(VIVO.yearMonthPrecision) ? 7 : 10;
     return moment.map(text -> text.length() < length ? text : text.substring(0, length));
   }
 

@@ -62,8 +62,7 @@ public final class AbsentThing {
     }
     return form.filter(DocumentForm.PAGE::equals).isPresent()
         ? uncached(
-            Reply.of(
-                problem.status(), DocumentForm.PAGE.contentType(), page.of(request, problem)),
+            Reply.of(problem.status(), DocumentForm.PAGE.contentType(), page.of(request, problem)),
             "Accept, Accept-Language")
         : ProblemReply.to(request, problem, page);
   }

@@ -27,8 +27,7 @@ enum DocumentForm implements Offer {
       "application/ld+json;profile=\"" + SchemaOrg.PROFILE + "\"",
       List.of("application/ld+json"),
       // Nobody agrees on how schema.org's own IRI is written.
-      Set.of(
-          SchemaOrg.PROFILE, SchemaOrg.PROFILE + "/", "http://schema.org", "http://schema.org/"),
+      Set.of(SchemaOrg.PROFILE, SchemaOrg.PROFILE + "/", "http://schema.org", "http://schema.org/"),
       null),
   LINKSET("linkset", "application/linkset", "application/linkset"),
   LINKSET_JSON("linkset.json", "application/linkset+json", "application/linkset+json");

@@ -76,8 +76,7 @@ public final class DocumentPages implements Handler {
     if (there != null) {
       return answer(request, now, there.target(), () -> there.reply());
     }
-    Optional<Target> target =
-        Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
     return target.isEmpty()
         ? absent.answer(request, thing(path), named(path).or(() -> accepted))
         : answer(request, now, target.get(), () -> rendered(key, target.get(), now.cache()));
@@ -135,9 +134,7 @@ public final class DocumentPages implements Handler {
     }
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     Reply answer =
-        validator
-            .answer(request, reply)
-            .with("Content-Location", document + "." + form.suffix());
+        validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
     return target.named() ? answer : answer.with("Vary", "Accept");
   }
 }

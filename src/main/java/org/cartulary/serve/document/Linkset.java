@@ -47,8 +47,7 @@ final class Linkset {
         (anchor, links) -> {
           ObjectNode context = contexts.addObject().put("anchor", WebLink.uri(anchor));
           for (WebLink link : links) {
-            ObjectNode target =
-                context.withArray(link.relation()).addObject();
+            ObjectNode target = context.withArray(link.relation()).addObject();
             target.put("href", WebLink.uri(link.target()));
             link.attributes().forEach(target::put);
           }

@@ -64,15 +64,16 @@ record MediaRange(String type, String subtype, Map<String, String> parameters, d
   /**
    * How precisely this range names the media type: 3 with parameters, 2 by type and subtype, 1 by
    * type, 0 by {@code *}{@code /*}, -1 if it does not match. All that we send is UTF-8, so a
-   * charset parameter other than that does not match. A profile that some form keeps asks for such a
-   * form and no other; one that none keeps, and other parameters, are taken as wishes.
+   * charset parameter other than that does not match. A profile that some form keeps asks for such
+   * a form and no other; one that none keeps, and other parameters, are taken as wishes.
    *
    * @param profiles those that the form keeps
    * @param known those that any form of this document keeps
    */
   int specificity(String mediaType, Set<String> profiles, Set<String> known) {
     Set<String> wanted = profiles();
-    if (wanted.stream().anyMatch(known::contains) && wanted.stream().noneMatch(profiles::contains)) {
+    if (wanted.stream().anyMatch(known::contains)
+        && wanted.stream().noneMatch(profiles::contains)) {
       return -1;
     }
     String charset = parameters.get("charset");

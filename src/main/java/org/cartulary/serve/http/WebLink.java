@@ -37,7 +37,8 @@ public record WebLink(String target, String relation, Map<String, String> attrib
     StringBuilder text = new StringBuilder("<").append(uri(target)).append(">; rel=\"");
     text.append(relation).append('"');
     attributes.forEach(
-        (name, value) -> text.append("; ").append(name).append("=\"").append(quoted(value)).append('"'));
+        (name, value) ->
+            text.append("; ").append(name).append("=\"").append(quoted(value)).append('"'));
     return text.toString();
   }
 

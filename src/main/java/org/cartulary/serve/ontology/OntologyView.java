@@ -56,7 +56,8 @@ public record OntologyView(
           file.subject().getURI(),
           about,
           file.terms().stream()
-              .map(term -> new Term(anchor(term), shortened(term), term.getURI(), facts(file, term)))
+              .map(
+                  term -> new Term(anchor(term), shortened(term), term.getURI(), facts(file, term)))
               .toList());
     }
 

@@ -66,7 +66,8 @@ final class JsonLdWriter {
   }
 
   private static String scheme(Node node) {
-    String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
+    String iri =
+        node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
     int colon = iri.indexOf(':');
     return colon < 0 ? "" : iri.substring(0, colon);
   }
