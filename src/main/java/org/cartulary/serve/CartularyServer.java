@@ -14,6 +14,7 @@ import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -66,22 +67,23 @@ public final class CartularyServer implements AutoCloseable {
   }
 
   private static HandlerServlet servlet(SiteContent content, SparqlEndpoint endpoint) {
-    ProblemPages problems = new ProblemPages(content.published().info().title());
-    return new HandlerServlet(new CrossOrigin(routes(content, endpoint, problems)), problems);
+    Pages pages = new Pages(content.published().info());
+    ProblemPages problems = new ProblemPages(pages);
+    return new HandlerServlet(new CrossOrigin(routes(content, endpoint, pages, problems)), problems);
   }
 
   private static Handler routes(
-      SiteContent content, SparqlEndpoint endpoint, ProblemPages problems) {
+      SiteContent content, SparqlEndpoint endpoint, Pages pages, ProblemPages problems) {
     Published published = content.published();
     SiteInfo site = published.info();
     Names names = new Names(site.base());
-    OntologyPages ontologies = new OntologyPages(published, names);
+    OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put("/", new HomePage(published.dataset(), site, names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
+    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, absent));
     routes.put(OntologyPages.PREFIX, ontologies);
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
     routes.put(StaticFiles.PREFIX, new StaticFiles());

@@ -13,6 +13,7 @@ import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.store.Tombstone;
@@ -58,12 +59,10 @@ public final class AbsentThing {
     Optional<GraphForm> graph = form.flatMap(AbsentThing::graphForm);
     if (graph.isPresent()) {
       byte[] content = graph.get().write(statement(thing, problem.detail(), stone));
-      return uncached(Reply.of(problem.status(), graph.get().contentType(), content), "Accept");
+      return uncached(Reply.of(problem.status(), graph.get().contentType(), content));
     }
     return form.filter(DocumentForm.PAGE::equals).isPresent()
-        ? uncached(
-            Reply.of(problem.status(), DocumentForm.PAGE.contentType(), page.of(request, problem)),
-            "Accept, Accept-Language")
+        ? uncached(page.of(request, problem))
         : ProblemReply.to(request, problem, page);
   }
 
@@ -72,8 +71,8 @@ public final class AbsentThing {
     return form == DocumentForm.SCHEMA ? Optional.of(GraphForm.JSONLD) : form.graph();
   }
 
-  private static Reply uncached(Reply reply, String vary) {
-    return reply.with("Vary", vary).with("Cache-Control", "no-store");
+  private static Reply uncached(Reply reply) {
+    return reply.with("Vary", Page.VARY).with("Cache-Control", "no-store");
   }
 
   private static Graph statement(Node thing, String detail, Optional<Tombstone> stone) {

@@ -15,14 +15,13 @@ import org.cartulary.vocab.RDFS;
 /**
  * The page of an ontology.
  *
- * @param site the site's title
  * @param title what the ontology is called
  * @param iri its own IRI
  * @param about what is said of it as a whole
  * @param terms one entry a term
  */
 public record OntologyView(
-    String site, Value title, String iri, List<Fact> about, List<Term> terms) {
+    Value title, String iri, List<Fact> about, List<Term> terms) {
 
   /**
    * A term.
@@ -40,18 +39,17 @@ public record OntologyView(
 
   /** Makes the views. */
   static final class Maker {
-    private final String site;
+    
     private final Names names;
 
-    Maker(String site, Names names) {
-      this.site = site;
+    Maker(Names names) {
       this.names = names;
     }
 
     OntologyView of(OntologyFile file) {
       List<Fact> about = facts(file, file.subject());
       return new OntologyView(
-          site,
+          
           title(file),
           file.subject().getURI(),
           about,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentCacheTest {
   private static DocumentCache.Key key(int i) {
-    return new DocumentCache.Key("grant-" + i, Optional.of(DocumentForm.TURTLE), "en");
+    return new DocumentCache.Key("grant-" + i, Optional.of(DocumentForm.TURTLE), "en", false);
   }
 
   private static DocumentCache.Entry entry(int i, int length) {
@@ -41,8 +41,8 @@ class DocumentCacheTest {
     cache.put(key(1), entry);
     assertThat(cache.get(key(1))).isSameAs(entry);
     assertThat(cache.get(key(2))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("grant-1", Optional.empty(), "en"))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("grant-1", key(1).accepted(), "zh"))).isNull();
+    assertThat(cache.get(new DocumentCache.Key("grant-1", Optional.empty(), "en", false))).isNull();
+    assertThat(cache.get(new DocumentCache.Key("grant-1", key(1).accepted(), "zh", false))).isNull();
   }
 
   @Test
