@@ -13,9 +13,11 @@ import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.WebLink;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.store.Iris;
 import org.cartulary.store.Tombstone;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.RDFS;
@@ -47,6 +49,7 @@ public final class AbsentThing {
       return Reply.empty(303).with("Location", defined.get());
     }
     Optional<Tombstone> stone = published.graph().tombstone(thing.getURI());
+    String iri = writable(thing.getURI());
     ProblemDetails problem =
         stone
             .map(
@@ -55,10 +58,10 @@ public final class AbsentThing {
                         "<%s> was published here once, and is no more since %s."
                             .formatted(gone.iri(), gone.since())))
             .orElseGet(
-                () -> Problems.notFound("Nothing is known of <" + thing.getURI() + "> here."));
+                () -> Problems.notFound("Nothing is known of <" + iri + "> here."));
     Optional<GraphForm> graph = form.flatMap(AbsentThing::graphForm);
     if (graph.isPresent()) {
-      byte[] content = graph.get().write(statement(thing, problem.detail(), stone));
+      byte[] content = graph.get().write(statement(NodeFactory.createURI(iri), problem.detail(), stone));
       return uncached(Reply.of(problem.status(), graph.get().contentType(), content));
     }
     return form.filter(DocumentForm.PAGE::equals).isPresent()
@@ -69,6 +72,12 @@ public final class AbsentThing {
   /** A schema.org document has no words for what is not there; it is JSON-LD all the same. */
   private static Optional<GraphForm> graphForm(DocumentForm form) {
     return form == DocumentForm.SCHEMA ? Optional.of(GraphForm.JSONLD) : form.graph();
+  }
+
+  /** Anything can be asked for; what no form of a graph can name as it is, is named encoded. */
+  private static String writable(String iri) {
+    boolean asItIs = Iris.isWritable(iri) && iri.indexOf(0xFFFE) < 0 && iri.indexOf(0xFFFF) < 0;
+    return asItIs ? iri : WebLink.uri(iri);
   }
 
   private static Reply uncached(Reply reply) {

@@ -32,9 +32,15 @@ public record OntologyView(
    */
   public record Term(String anchor, String name, String iri, List<Fact> facts) {}
 
-  /** The end of an IRI that tells a term apart from the others beside it. */
+  /**
+   * What follows the hash in the address of a term: of our own terms what follows it in their IRIs,
+   * of another ontology's, which may be called the same, with its prefix before it.
+   */
   static String anchor(Node term) {
-    return term.getURI().replaceFirst("^.*[#/]", "");
+    String name = Maker.shortened(term);
+    return name.startsWith("cartulary:") || name.contains("//")
+        ? term.getURI().replaceFirst("^.*[#/]", "")
+        : name.replace(':', '-');
   }
 
   /** Makes the views. */
