@@ -44,7 +44,7 @@ final class JettyLimits {
     measure(metrics, connector, readers);
   }
 
-  private static CompressionHandler compression(Handler inner) {
+  private static Handler compression(Handler inner) {
     CompressionHandler compression = new CompressionHandler(inner);
     compression.putCompression(new GzipCompression());
     compression.putConfiguration(
@@ -54,7 +54,7 @@ final class JettyLimits {
             // What comes in compressed is not unpacked: nobody needs it, and it may be a bomb.
             .decompressExcludePath("/*")
             .build());
-    return compression;
+    return new CompressedTags(compression);
   }
 
   private static void measure(Metrics metrics, ServerConnector connector, SlowReaders readers) {

@@ -13,6 +13,7 @@ import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -28,6 +29,7 @@ final class SiteRoutes {
   private final Published published;
   private final SiteInfo site;
   private final Names names;
+  private final Pages pages;
   private final ProblemPages problems;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Routes routes;
@@ -48,8 +50,9 @@ final class SiteRoutes {
     this.published = content.published();
     this.site = published.info();
     this.names = new Names(site.base());
-    this.problems = new ProblemPages(site.title());
-    pages();
+    this.pages = new Pages(site);
+    this.problems = new ProblemPages(pages);
+    visitors();
     documents();
     queries();
     handlers.putAll(operator);
@@ -67,16 +70,16 @@ final class SiteRoutes {
     return routes.nameOf(path);
   }
 
-  private void pages() {
+  private void visitors() {
     handlers.put("/", new HomePage(published.dataset(), site, names));
     handlers.put(SourcePages.PREFIX, new SourcePages(content.documents()));
   }
 
   private void documents() {
-    OntologyPages ontologies = new OntologyPages(published, names);
+    OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, names, absent));
+    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

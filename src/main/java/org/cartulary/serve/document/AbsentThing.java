@@ -13,8 +13,11 @@ import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.store.Iris;
 import org.cartulary.store.Tombstone;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.RDFS;
@@ -46,6 +49,7 @@ public final class AbsentThing {
       return Reply.empty(303).with("Location", defined.get());
     }
     Optional<Tombstone> stone = published.graph().tombstone(thing.getURI());
+    String iri = writable(thing.getURI());
     ProblemDetails problem =
         stone
             .map(
@@ -54,16 +58,14 @@ public final class AbsentThing {
                         "<%s> was published here once, and is no more since %s."
                             .formatted(gone.iri(), gone.since())))
             .orElseGet(
-                () -> Problems.notFound("Nothing is known of <" + thing.getURI() + "> here."));
+                () -> Problems.notFound("Nothing is known of <" + iri + "> here."));
     Optional<GraphForm> graph = form.flatMap(AbsentThing::graphForm);
     if (graph.isPresent()) {
-      byte[] content = graph.get().write(statement(thing, problem.detail(), stone));
-      return uncached(Reply.of(problem.status(), graph.get().contentType(), content), "Accept");
+      byte[] content = graph.get().write(statement(NodeFactory.createURI(iri), problem.detail(), stone));
+      return uncached(Reply.of(problem.status(), graph.get().contentType(), content));
     }
     return form.filter(DocumentForm.PAGE::equals).isPresent()
-        ? uncached(
-            Reply.of(problem.status(), DocumentForm.PAGE.contentType(), page.of(request, problem)),
-            "Accept, Accept-Language")
+        ? uncached(page.of(request, problem))
         : ProblemReply.to(request, problem, page);
   }
 
@@ -72,8 +74,14 @@ public final class AbsentThing {
     return form == DocumentForm.SCHEMA ? Optional.of(GraphForm.JSONLD) : form.graph();
   }
 
-  private static Reply uncached(Reply reply, String vary) {
-    return reply.with("Vary", vary).with("Cache-Control", "no-store");
+  /** Anything can be asked for; what no form of a graph can name as it is, is named encoded. */
+  private static String writable(String iri) {
+    boolean asItIs = Iris.isWritable(iri) && iri.indexOf(0xFFFE) < 0 && iri.indexOf(0xFFFF) < 0;
+    return asItIs ? iri : WebLink.uri(iri);
+  }
+
+  private static Reply uncached(Reply reply) {
+    return reply.with("Vary", Page.VARY).with("Cache-Control", "no-store");
   }
 
   private static Graph statement(Node thing, String detail, Optional<Tombstone> stone) {

@@ -76,6 +76,11 @@ enum DocumentForm implements Offer {
     return suffix;
   }
 
+  /** What people call one of the forms for machines, in every language. */
+  String title() {
+    return graph == null ? "schema.org" : graph.title();
+  }
+
   /** The form of graph that it is; empty for the others. */
   Optional<GraphForm> graph() {
     return Optional.ofNullable(graph);

@@ -1,18 +1,24 @@
 package org.cartulary.serve.document;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 
@@ -25,25 +31,30 @@ public final class DocumentPages implements Handler {
   private static final long MOST_CACHED = 256L << 20;
 
   private final Published published;
+  private final Pages pages;
   private final Names names;
   private final DocumentRenderer renderer;
   private final AbsentThing absent;
   private final PerRelease<Current> current;
 
-  /** What belongs to one release: how its documents are validated, and those rendered already. */
-  private record Current(Map<DocumentForm, Validator> validators, DocumentCache cache) {}
+  /** What belongs to one release: validators by variant, and the documents rendered already. */
+  private record Current(Map<String, Validator> validators, DocumentCache cache) {}
 
   /**
    * The documents of what is published.
    *
+   * @param pages makes the frames of the pages
    * @param absent answers for things that are not there
    */
-  public DocumentPages(Published published, Names names, AbsentThing absent) {
-    this(published, names, absent, Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
+  public DocumentPages(Published published, Pages pages, Names names, AbsentThing absent) {
+    this(
+        published, pages, names, absent, Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
-  DocumentPages(Published published, Names names, AbsentThing absent, long maxCached) {
+  DocumentPages(
+      Published published, Pages pages, Names names, AbsentThing absent, long maxCached) {
     this.published = published;
+    this.pages = pages;
     this.names = names;
     this.absent = absent;
     this.renderer = new DocumentRenderer(published.info(), names);
@@ -52,15 +63,18 @@ public final class DocumentPages implements Handler {
 
   /** All validators are of one moment, before anything is rendered: none vouches for the past. */
   private Current current(long maxCached) {
-    Map<DocumentForm, Validator> validators = new EnumMap<>(DocumentForm.class);
+    Map<String, Validator> validators = new HashMap<>();
     for (DocumentForm form : DocumentForm.ALL) {
-      validators.put(form, published.validator("document", form.suffix(), language()));
+      for (String language : Messages.languages()) {
+        String variant = variant(form, language);
+        validators.put(variant, published.validator("document", variant));
+      }
     }
     return new Current(validators, new DocumentCache(maxCached));
   }
 
-  private String language() {
-    return published.info().language();
+  private static String variant(DocumentForm form, String language) {
+    return form == DocumentForm.PAGE ? form.suffix() + " " + language : form.suffix();
   }
 
   @Override
@@ -70,16 +84,37 @@ public final class DocumentPages implements Handler {
     }
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
     Optional<DocumentForm> accepted = request.accept().choose(DocumentForm.ALL);
-    DocumentCache.Key key = new DocumentCache.Key(path, accepted, language());
+    Page frame = pages.page(request);
+    DocumentCache.Key key =
+        new DocumentCache.Key(path, accepted, frame.language(), frame.explicit());
     Current now = current.get();
-    DocumentCache.Entry there = now.cache().get(key);
+    DocumentCache.Entry there = isPlain(frame) ? now.cache().get(key) : null;
     if (there != null) {
-      return answer(request, now, there.target(), () -> there.reply());
+      return answer(request, frame, now, there.target(), () -> there.reply());
     }
-    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
-    return target.isEmpty()
-        ? absent.answer(request, thing(path), named(path).or(() -> accepted))
-        : answer(request, now, target.get(), () -> rendered(key, target.get(), now.cache()));
+    Optional<Target> target =
+        Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    if (target.isEmpty()) {
+      return absent.answer(request, thing(path), named(path).or(() -> accepted));
+    }
+    return answer(
+        request,
+        frame,
+        now,
+        target.get(),
+        () -> {
+          Reply reply = rendered(target.get(), frame);
+          if (isPlain(frame)) {
+            now.cache().put(key, new DocumentCache.Entry(target.get(), reply, length(reply)));
+          }
+          return reply;
+        });
+  }
+
+  /** A page links to itself in other languages and repeats its query there; most have none. */
+  private static boolean isPlain(Page frame) {
+    return frame.query().isEmpty()
+        || frame.query().equals(Languages.PARAMETER + "=" + frame.language());
   }
 
   /** A local name may itself hold a dot, so the whole path is tried first. */
@@ -96,7 +131,7 @@ public final class DocumentPages implements Handler {
         .map(form -> new Target(thing, form, true));
   }
 
-  private Optional<DocumentForm> named(String path) {
+  private static Optional<DocumentForm> named(String path) {
     return DocumentForm.ofSuffix(path);
   }
 
@@ -114,27 +149,28 @@ public final class DocumentPages implements Handler {
         Problems.notAcceptable(DocumentForm.ALL), Map.of("Link", renderer.alternates(thing)));
   }
 
-  private Reply rendered(DocumentCache.Key key, Target target, DocumentCache cache) {
-    Reply reply =
-        Txn.calculateRead(
-            published.dataset(),
-            () -> renderer.render(published.dataset().getUnionGraph(), target));
-    int length = Integer.parseInt(reply.headers().getOrDefault("Content-Length", "0"));
-    cache.put(key, new DocumentCache.Entry(target, reply, length));
-    return reply;
+  private Reply rendered(Target target, Page frame) {
+    return Txn.calculateRead(
+        published.dataset(),
+        () -> renderer.render(published.dataset().getUnionGraph(), target, frame));
+  }
+
+  private static int length(Reply reply) {
+    return Integer.parseInt(reply.headers().getOrDefault("Content-Length", "0"));
   }
 
   /** What 200 and 304 have in common (RFC 9110 §15.4.5) is set on either. */
   private Reply answer(
-      Request request, Current now, Target target, java.util.function.Supplier<Reply> reply) {
+      Request request, Page frame, Current now, Target target, Supplier<Reply> reply) {
     DocumentForm form = target.form();
-    Validator validator = now.validators().get(form);
-    if (validator == null) {
-      throw new IllegalStateException("no validator for " + form);
-    }
+    Validator validator =
+        Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     Reply answer =
         validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
-    return target.named() ? answer : answer.with("Vary", "Accept");
+    if (!target.named()) {
+      return answer.with("Vary", Page.VARY);
+    }
+    return form == DocumentForm.PAGE ? answer.with("Vary", "Accept-Language") : answer;
   }
 }

@@ -8,7 +8,9 @@ import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
@@ -23,6 +25,11 @@ final class DocumentRenderer {
   private final Signposts signposts;
   private final ThingPage page;
 
+  /**
+   * Documents of a site.
+   *
+   * @param site what its pages say of it
+   */
   DocumentRenderer(SiteInfo site, Names names) {
     this.names = names;
     this.schema =
@@ -30,15 +37,17 @@ final class DocumentRenderer {
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
     this.signposts = new Signposts(site, names, schema);
-    this.page = new ThingPage(site.title(), names);
+    this.page = new ThingPage(names);
   }
 
-  /** The whole reply but for its validators. */
-  Reply render(Graph graph, Target target) {
+  /** The whole reply but for its validators and what was negotiated. */
+  Reply render(Graph graph, Target target, Page frame) {
     DocumentForm form = target.form();
-    Reply reply =
-        Reply.of(200, form.contentType(), content(graph, target))
-            .with("Link", WebLink.field(links(graph, target), MAX_LINKS));
+    Reply content =
+        form == DocumentForm.PAGE
+            ? page(graph, target.thing(), frame)
+            : Reply.of(200, form.contentType(), content(graph, target));
+    Reply reply = content.with("Link", WebLink.field(links(graph, target), MAX_LINKS));
     return form == DocumentForm.SCHEMA
         ? reply.with("Content-Profile", "<" + SchemaOrg.PROFILE + ">")
         : reply;
@@ -59,18 +68,34 @@ final class DocumentRenderer {
   private byte[] content(Graph graph, Target target) {
     Node thing = target.thing();
     return switch (target.form()) {
-      case PAGE -> page.page(graph, thing, forms(thing));
+      case PAGE -> throw new IllegalArgumentException("a page has a frame");
       case TURTLE, NTRIPLES, RDFXML, JSONLD ->
           target
               .form()
               .graph()
               .orElseThrow()
               .write(DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing)));
-      case SCHEMA ->
-          SchemaJson.text(schema.describe(graph, thing)).getBytes(StandardCharsets.UTF_8);
+      case SCHEMA -> schemaOrg(graph, thing).getBytes(StandardCharsets.UTF_8);
       case LINKSET -> linkset(graph, thing).text();
       case LINKSET_JSON -> linkset(graph, thing).json();
     };
+  }
+
+  private String schemaOrg(Graph graph, Node thing) {
+    return SchemaJson.text(schema.describe(graph, thing));
+  }
+
+  private Reply page(Graph graph, Node thing, Page frame) {
+    List<Head.Alternate> alternates =
+        DocumentForm.METADATA.stream()
+            .map(form -> new Head.Alternate(path(thing, form), form.contentType(), form.title()))
+            .toList();
+    Head head = new Head(alternates, Optional.of(schemaOrg(graph, thing)));
+    return page.reply(frame.with(head), graph, thing, forms(thing));
+  }
+
+  private String path(Node thing, DocumentForm form) {
+    return Names.documentPath(names.localName(thing).orElseThrow()) + "." + form.suffix();
   }
 
   private Linkset linkset(Graph graph, Node thing) {
@@ -83,10 +108,8 @@ final class DocumentRenderer {
   }
 
   private List<Value> forms(Node thing) {
-    String document = Names.documentPath(names.localName(thing).orElseThrow());
-    return DocumentForm.ALL.stream()
-        .flatMap(form -> form.graph().stream())
-        .map(graph -> new Value(graph.title(), document + "." + graph.suffix(), null))
+    return DocumentForm.METADATA.stream()
+        .map(form -> new Value(form.title(), path(thing, form), null))
         .toList();
   }
 }

@@ -59,9 +59,14 @@ public final class HandlerServlet extends HttpServlet {
       throws IOException {
     Request ours = read(request);
     Reply reply = answer(ours);
+    // Jetty's compression has said already that the answer depends on what the client unpacks.
+    String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
+    if (vary != null) {
+      response.setHeader("Vary", reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+    }
     if (hasUnreadBody(request)) {
       // The rest would be taken for the next request, so the client is told not to send one here.
       response.setHeader("Connection", "close");

@@ -3,7 +3,6 @@ package org.cartulary.serve.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +44,14 @@ public final class ProblemReply {
   /** The problem in the form that the client prefers; JSON if it accepts none of them. */
   public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
     Form form = request.accept().choose(FORMS).orElse(Form.JSON);
-    byte[] content =
-        switch (form) {
-          case JSON -> json(problem).getBytes(StandardCharsets.UTF_8);
-          case PAGE -> page.of(request, problem);
-          case TEXT -> text(problem).getBytes(StandardCharsets.UTF_8);
-        };
     Reply reply =
-        Reply.of(problem.status(), form.contentType(), content)
-            .with("Vary", form == Form.PAGE ? "Accept, Accept-Language" : "Accept")
-            .with("Cache-Control", "no-store");
+        switch (form) {
+          case JSON -> Reply.text(problem.status(), form.contentType(), json(problem));
+          case PAGE -> page.of(request, problem);
+          case TEXT -> Reply.text(problem.status(), form.contentType(), text(problem));
+        };
+    reply =
+        reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");
     }

@@ -14,8 +14,10 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.WebLink;
 import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.Templates;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.rdf.GraphForm;
 
 /**
  * {@code /ontology/{name}}: the application profile, the shapes and the topic vocabulary, in the
@@ -32,18 +34,20 @@ public final class OntologyPages implements Handler {
   private final Published published;
   private final Map<String, OntologyFile> files;
   private final OntologyFile topics;
+  private final Pages pages;
   private final OntologyView.Maker views;
   private final Map<String, Reply> rendered = new ConcurrentHashMap<>();
 
   /** The ontologies, with the topics below the base of a site. */
-  public OntologyPages(Published published, Names names) {
+  public OntologyPages(Published published, Pages pages, Names names) {
+    this.pages = pages;
     this.published = published;
     this.files =
         FILES.stream()
             .map(name -> OntologyFile.read(name, published.info().base()))
             .collect(Collectors.toUnmodifiableMap(OntologyFile::name, file -> file));
     this.topics = file("topics");
-    this.views = new OntologyView.Maker(published.info().title(), names);
+    this.views = new OntologyView.Maker(names);
   }
 
   private OntologyFile file(String name) {
@@ -76,12 +80,18 @@ public final class OntologyPages implements Handler {
         named
             .or(() -> request.accept().choose(OntologyForm.ALL))
             .orElseThrow(() -> notAcceptable(file));
-    Reply reply =
-        published
-            .validator("ontology", file.name(), form.suffix())
-            .answer(request, () -> rendered(file, form))
-            .with("Content-Location", PREFIX + file.name() + "." + form.suffix());
-    return named.isPresent() ? reply : reply.with("Vary", "Accept");
+        Page page = pages.page(request);
+    return published
+        .validator("ontology", file.name(), form.suffix(), page.language())
+        .answer(
+            request,
+            () ->
+                form.graph()
+                    .map(graph -> rendered(file, form, graph))
+                    .orElseGet(() -> page.reply(200, "ontology.jte", views.of(file)))
+                    .with("Link", links(file)))
+        .with("Content-Location", PREFIX + file.name() + "." + form.suffix())
+        .with("Vary", Page.VARY);
   }
 
   private RequestException notAcceptable(OntologyFile file) {
@@ -90,16 +100,10 @@ public final class OntologyPages implements Handler {
   }
 
   /** There are few, they are small, and they do not change while we run. */
-  private Reply rendered(OntologyFile file, OntologyForm form) {
+  private Reply rendered(OntologyFile file, OntologyForm form, GraphForm graph) {
     return rendered.computeIfAbsent(
         file.name() + "." + form.suffix(),
-        any -> {
-          byte[] content =
-              form.graph()
-                  .map(graph -> graph.write(file.graph()))
-                  .orElseGet(() -> Templates.page("ontology.jte", views.of(file)));
-          return Reply.of(200, form.contentType(), content).with("Link", links(file));
-        });
+        any -> Reply.of(200, form.contentType(), graph.write(file.graph())));
   }
 
   private static String links(OntologyFile file) {

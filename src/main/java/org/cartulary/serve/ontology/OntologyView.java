@@ -15,14 +15,13 @@ import org.cartulary.vocab.RDFS;
 /**
  * The page of an ontology.
  *
- * @param site the site's title
  * @param title what the ontology is called
  * @param iri its own IRI
  * @param about what is said of it as a whole
  * @param terms one entry a term
  */
 public record OntologyView(
-    String site, Value title, String iri, List<Fact> about, List<Term> terms) {
+    Value title, String iri, List<Fact> about, List<Term> terms) {
 
   /**
    * A term.
@@ -33,25 +32,30 @@ public record OntologyView(
    */
   public record Term(String anchor, String name, String iri, List<Fact> facts) {}
 
-  /** The end of an IRI that tells a term apart from the others beside it. */
+  /**
+   * What follows the hash in the address of a term: of our own terms what follows it in their IRIs,
+   * of another ontology's, which may be called the same, with its prefix before it.
+   */
   static String anchor(Node term) {
-    return term.getURI().replaceFirst("^.*[#/]", "");
+    String name = Maker.shortened(term);
+    return name.startsWith("cartulary:") || name.contains("//")
+        ? term.getURI().replaceFirst("^.*[#/]", "")
+        : name.replace(':', '-');
   }
 
   /** Makes the views. */
   static final class Maker {
-    private final String site;
+    
     private final Names names;
 
-    Maker(String site, Names names) {
-      this.site = site;
+    Maker(Names names) {
       this.names = names;
     }
 
     OntologyView of(OntologyFile file) {
       List<Fact> about = facts(file, file.subject());
       return new OntologyView(
-          site,
+          
           title(file),
           file.subject().getURI(),
           about,

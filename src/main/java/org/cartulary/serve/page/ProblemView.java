@@ -1,10 +1,12 @@
 package org.cartulary.serve.page;
 
-import org.cartulary.serve.http.ProblemDetails;
+import java.util.Optional;
 
 /**
  * The page about a problem.
  *
- * @param site the site's title
+ * @param title the kind of problem, in the page's language
+ * @param advice what to do, in the page's language
+ * @param detail what is wrong with this request, in English as machines get it too
  */
-public record ProblemView(String site, ProblemDetails problem) {}
+public record ProblemView(String title, Optional<String> advice, String detail) {}
