@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.Published;
 import org.cartulary.store.query.QueryLibrary;
 

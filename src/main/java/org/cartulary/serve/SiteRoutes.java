@@ -17,6 +17,8 @@ import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.source.SourceList;
+import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 
 /** Which part of the server answers at which path: the map of the site. */
@@ -72,14 +74,15 @@ final class SiteRoutes {
 
   private void visitors() {
     handlers.put("/", new HomePage(published.dataset(), site, names));
-    handlers.put(SourcePages.PREFIX, new SourcePages(content.documents()));
+    handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
+    handlers.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
   }
 
   private void documents() {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, absent));
+    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, content.documents(), pages, names, absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

@@ -21,6 +21,7 @@ import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SourceDocuments;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
@@ -43,21 +44,37 @@ public final class DocumentPages implements Handler {
   /**
    * The documents of what is published.
    *
+   * @param documents the texts that evidence points into
    * @param pages makes the frames of the pages
    * @param absent answers for things that are not there
    */
-  public DocumentPages(Published published, Pages pages, Names names, AbsentThing absent) {
+  public DocumentPages(
+      Published published,
+      SourceDocuments documents,
+      Pages pages,
+      Names names,
+      AbsentThing absent) {
     this(
-        published, pages, names, absent, Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
+        published,
+        documents,
+        pages,
+        names,
+        absent,
+        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
   DocumentPages(
-      Published published, Pages pages, Names names, AbsentThing absent, long maxCached) {
+      Published published,
+      SourceDocuments documents,
+      Pages pages,
+      Names names,
+      AbsentThing absent,
+      long maxCached) {
     this.published = published;
     this.pages = pages;
     this.names = names;
     this.absent = absent;
-    this.renderer = new DocumentRenderer(published.info(), names);
+    this.renderer = new DocumentRenderer(published.info(), documents, names);
     this.current = new PerRelease<>(published, () -> current(maxCached));
   }
 

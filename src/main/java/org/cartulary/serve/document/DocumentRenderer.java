@@ -14,6 +14,7 @@ import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.published.SourceDocuments;
 
 /** Makes documents from the graph, within a transaction of the caller's. */
 final class DocumentRenderer {
@@ -30,14 +31,14 @@ final class DocumentRenderer {
    *
    * @param site what its pages say of it
    */
-  DocumentRenderer(SiteInfo site, Names names) {
+  DocumentRenderer(SiteInfo site, SourceDocuments documents, Names names) {
     this.names = names;
     this.schema =
         new SchemaOrg(
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
     this.signposts = new Signposts(site, names, schema);
-    this.page = new ThingPage(names);
+    this.page = new ThingPage(names, documents);
   }
 
   /** The whole reply but for its validators and what was negotiated. */
