@@ -12,6 +12,8 @@ import org.cartulary.serve.page.DocumentPages;
 import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.ThingRedirect;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
@@ -38,37 +40,38 @@ public final class CartularyServer implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param dataset what is published; its default graph answers for all of it. It is read in
-   *     transactions of its own, and stays the caller's to close
-   * @param documents the texts that evidence points into
+   * @param content what is published; the store stays the caller's to close
    * @throws org.apache.jena.fuseki.FusekiException if the port is taken
    */
-  public static CartularyServer start(
-      ServerSettings settings, DatasetGraph dataset, SiteInfo site, SourceDocuments documents) {
+  public static CartularyServer start(ServerSettings settings, SiteContent content) {
+    Published published = content.published();
     SparqlEndpoint endpoint =
         new SparqlEndpoint(
-            dataset, site.base(), new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+            published.dataset(),
+            published.info().base(),
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes(dataset, site, documents, endpoint)))
+            .addServlet("/*", new HandlerServlet(routes(content, endpoint)))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
   }
 
-  private static Handler routes(
-      DatasetGraph dataset, SiteInfo site, SourceDocuments documents, SparqlEndpoint endpoint) {
+  private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
+    DatasetGraph dataset = content.published().dataset();
+    SiteInfo site = content.published().info();
     Names names = new Names(site.base());
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(dataset, site.title(), site.licence(), site.publisher(), names));
+    routes.put("/", new HomePage(dataset, site, names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(dataset, names));
     routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
-    routes.put(SourcePages.PREFIX, new SourcePages(documents));
+    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);
   }

@@ -1,6 +1,9 @@
 package org.cartulary.serve;
 
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,8 +35,17 @@ final class JettyLimits {
       }
     }
     jetty.setErrorHandler(new PlainErrors());
+    CompressionHandler compression = new CompressionHandler(jetty.getHandler());
+    compression.putCompression(new GzipCompression());
+    compression.putConfiguration(
+        "/*",
+        CompressionConfig.builder()
+            .defaults()
+            // What comes in compressed is not unpacked: nobody needs it, and it may be a bomb.
+            .decompressExcludePath("/*")
+            .build());
     GracefulHandler graceful = new GracefulHandler();
-    graceful.setHandler(jetty.getHandler());
+    graceful.setHandler(compression);
     jetty.setHandler(graceful);
     jetty.setStopTimeout(STOP_MILLIS);
   }

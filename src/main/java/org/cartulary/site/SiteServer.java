@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cartulary.config.Publisher;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
+import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteInfo;
+import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.SourceDocuments;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
+import org.cartulary.store.query.QueryLibrary;
 
 /**
  * A site on the web: its store is open, its releases are served, commands of other processes are
@@ -45,7 +48,7 @@ public final class SiteServer implements AutoCloseable {
       Consumer<CommandResult> report) {
     this.store = store;
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    this.web = CartularyServer.start(settings, store.dataset(), info(config), documents(config));
+    this.web = CartularyServer.start(settings, content(folder, config, store));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -62,12 +65,24 @@ public final class SiteServer implements AutoCloseable {
     }
   }
 
+  private static SiteContent content(Path folder, SiteConfig config, ReleaseStore store) {
+    ProblemSink unheard = problem -> {}; // "publish" and "query" report them
+    return new SiteContent(
+        new Published(info(config), store.dataset(), store.graph()),
+        documents(config),
+        QueryLibrary.withFolder(folder.resolve("queries"), unheard));
+  }
+
   private static SiteInfo info(SiteConfig config) {
     return new SiteInfo(
         config.title(),
+        Optional.ofNullable(config.description()),
         config.base(),
         Optional.ofNullable(config.licence()),
-        Optional.ofNullable(config.publisher()).map(Publisher::name));
+        Optional.ofNullable(config.publisher())
+            .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
+        Optional.ofNullable(config.contact()),
+        config.language());
   }
 
   private static SourceDocuments documents(SiteConfig config) {

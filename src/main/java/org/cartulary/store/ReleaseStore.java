@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -23,6 +26,7 @@ public final class ReleaseStore implements AutoCloseable {
   private final DatasetGraph dataset;
   private final Tdb2Graph graph;
   private final Clock clock;
+  private final List<Consumer<Release>> listeners = new CopyOnWriteArrayList<>();
 
   private ReleaseStore(StoreFolder folder, StoreLock lock, Clock clock) {
     this.folder = folder;
@@ -85,8 +89,14 @@ public final class ReleaseStore implements AutoCloseable {
   public synchronized PublishResult publish(
       ReleaseContent content, ReleaseDescription description) {
     try {
-      return new Publishing(dataset, folder, graph)
-          .publish(content, description, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+      PublishResult result =
+          new Publishing(dataset, folder, graph)
+              .publish(content, description, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+      if (result.changed()) {
+        graph.refresh();
+        listeners.forEach(listener -> listener.accept(result.release()));
+      }
+      return result;
     } catch (IOException | UncheckedIOException e) {
       throw new StoreException("cannot publish: " + e.getMessage(), e);
     } finally {
@@ -100,6 +110,11 @@ public final class ReleaseStore implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException("cannot clear " + folder.temporary(), e);
     }
+  }
+
+  /** Has a listener told of each release from now on, when it is committed, by who published it. */
+  public void onRelease(Consumer<Release> listener) {
+    listeners.add(listener);
   }
 
   /** Reads the current release. */

@@ -26,9 +26,18 @@ final class Tdb2Graph implements PublishedGraph {
   private final DatasetGraph dataset;
   private final ReleaseLog log;
 
+  /** Each page asks for the release; looking through the log each time would cost more than it. */
+  private volatile Optional<Release> current;
+
   Tdb2Graph(DatasetGraph dataset) {
     this.dataset = dataset;
     this.log = new ReleaseLog(dataset);
+    this.current = Txn.calculateRead(dataset, log::current);
+  }
+
+  /** Looks up the current release anew, after another was published. */
+  void refresh() {
+    current = Txn.calculateRead(dataset, log::current);
   }
 
   @Override
@@ -82,7 +91,7 @@ final class Tdb2Graph implements PublishedGraph {
 
   @Override
   public Optional<Release> release() {
-    return Txn.calculateRead(dataset, log::current);
+    return current;
   }
 
   @Override

@@ -21,8 +21,12 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.query.QueryLibrary;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
@@ -39,16 +43,27 @@ final class TestSite implements AutoCloseable {
     server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, timeout, maxResults),
-            store.dataset(),
-            new SiteInfo(
-                "Invented grants",
-                BASE,
-                Optional.of("https://creativecommons.org/publicdomain/zero/1.0/"),
-                Optional.of("Nobody")),
-            name ->
-                name.equals("page.txt")
-                    ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-                    : Optional.empty());
+            new SiteContent(
+                new Published(info(), store.dataset(), store.graph()),
+                TestSite::document,
+                QueryLibrary.shipped(problem -> {})));
+  }
+
+  private static SiteInfo info() {
+    return new SiteInfo(
+        "Invented grants",
+        Optional.empty(),
+        BASE,
+        Optional.of("https://creativecommons.org/publicdomain/zero/1.0/"),
+        Optional.of(new SiteInfo.Agent("Nobody", Optional.empty())),
+        Optional.empty(),
+        "en");
+  }
+
+  private static Optional<Reply.Body> document(String name) {
+    return name.equals("page.txt")
+        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
+        : Optional.empty();
   }
 
   static TestSite withDefaults() {

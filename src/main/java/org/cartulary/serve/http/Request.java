@@ -36,6 +36,15 @@ public record Request(
     return Accept.of(header("Accept"));
   }
 
+  /**
+   * The parameters of the query.
+   *
+   * @throws RequestException 400 if they are not encoded as forms are
+   */
+  public Parameters parameters() {
+    return Parameters.read(query.orElse(""));
+  }
+
   /** Whether it only reads: GET or HEAD. */
   public boolean reads() {
     return method.equals("GET") || method.equals("HEAD");

@@ -24,6 +24,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.FOAF;
@@ -37,23 +38,14 @@ public final class HomePage implements Handler {
   private static final Map<String, Node> KINDS = kinds();
 
   private final DatasetGraph dataset;
-  private final String title;
-  private final Optional<String> licence;
-  private final Optional<String> publisher;
+  private final SiteInfo site;
   private final Names names;
   private final String example;
 
   /** The page of a site. */
-  public HomePage(
-      DatasetGraph dataset,
-      String title,
-      Optional<String> licence,
-      Optional<String> publisher,
-      Names names) {
+  public HomePage(DatasetGraph dataset, SiteInfo site, Names names) {
     this.dataset = dataset;
-    this.title = title;
-    this.licence = licence;
-    this.publisher = publisher;
+    this.site = site;
     this.names = names;
     this.example = exampleQuery();
   }
@@ -112,7 +104,7 @@ public final class HomePage implements Handler {
                   reader.values(some).stream().sorted(Comparator.comparing(Value::text)).toList()));
         });
     return new HomeView(
-        title,
+        site.title(),
         counts,
         facts(),
         lists,
@@ -122,8 +114,10 @@ public final class HomePage implements Handler {
 
   private List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
-    licence.ifPresent(text -> facts.add(new Fact("Licence of the data", List.of(link(text)))));
-    publisher.ifPresent(text -> facts.add(new Fact("Publisher", List.of(link(text)))));
+    site.licence()
+        .ifPresent(text -> facts.add(new Fact("Licence of the data", List.of(link(text)))));
+    site.publisher()
+        .ifPresent(agent -> facts.add(new Fact("Publisher", List.of(Value.text(agent.name())))));
     lastRelease().ifPresent(text -> facts.add(new Fact("Last release", List.of(Value.text(text)))));
     return facts;
   }

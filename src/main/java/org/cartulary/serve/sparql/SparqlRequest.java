@@ -2,7 +2,6 @@ package org.cartulary.serve.sparql;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -10,6 +9,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.Problems;
@@ -36,14 +36,14 @@ record SparqlRequest(Query query, DatasetDescription graphs, Optional<String> fo
    * @throws RequestException 400, 403, 405, 413 or 415
    */
   static SparqlRequest read(Request request, String base) {
-    Map<String, List<String>> parameters = FormParameters.read(request.query().orElse(""));
+    Parameters parameters = request.parameters();
     String text;
     if (request.reads()) {
       text = query(parameters);
     } else {
       switch (mediaType(request)) {
         case FORM_TYPE -> {
-          parameters = FormParameters.read(Percent.utf8(request.body(MAX_BODY)));
+          parameters = Parameters.read(Percent.utf8(request.body(MAX_BODY)));
           text = query(parameters);
         }
         case QUERY_TYPE -> text = direct(request, parameters);
@@ -75,18 +75,18 @@ record SparqlRequest(Query query, DatasetDescription graphs, Optional<String> fo
     return lower.split(";", 2)[0];
   }
 
-  private static String direct(Request request, Map<String, List<String>> parameters) {
-    if (parameters.containsKey("query")) {
+  private static String direct(Request request, Parameters parameters) {
+    if (parameters.first("query").isPresent()) {
       throw bad("The query is given twice: in the body and as the parameter query.");
     }
     return Percent.utf8(request.body(MAX_BODY));
   }
 
-  private static String query(Map<String, List<String>> parameters) {
-    if (parameters.containsKey("update")) {
+  private static String query(Parameters parameters) {
+    if (parameters.first("update").isPresent()) {
       throw noUpdate();
     }
-    List<String> queries = parameters.getOrDefault("query", List.of());
+    List<String> queries = parameters.all("query");
     if (queries.size() > 1) {
       throw bad("The parameter query is given more than once.");
     }
@@ -125,9 +125,9 @@ record SparqlRequest(Query query, DatasetDescription graphs, Optional<String> fo
         Problems.of(400, "Query too complex", "The query is nested too deeply."));
   }
 
-  private static DatasetDescription graphs(Map<String, List<String>> parameters, Query query) {
-    List<String> defaults = parameters.getOrDefault("default-graph-uri", List.of());
-    List<String> named = parameters.getOrDefault("named-graph-uri", List.of());
+  private static DatasetDescription graphs(Parameters parameters, Query query) {
+    List<String> defaults = parameters.all("default-graph-uri");
+    List<String> named = parameters.all("named-graph-uri");
     if (defaults.isEmpty() && named.isEmpty()) {
       return new DatasetDescription(
           List.copyOf(query.getGraphURIs()), List.copyOf(query.getNamedGraphURIs()));
@@ -135,9 +135,8 @@ record SparqlRequest(Query query, DatasetDescription graphs, Optional<String> fo
     return new DatasetDescription(defaults, named);
   }
 
-  private static Optional<String> format(Map<String, List<String>> parameters) {
-    List<String> formats = parameters.getOrDefault("format", parameters.get("output"));
-    return formats == null ? Optional.empty() : Optional.of(formats.get(0));
+  private static Optional<String> format(Parameters parameters) {
+    return parameters.first("format").or(() -> parameters.first("output"));
   }
 
   private static RequestException bad(String detail) {

@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteInfo;
+import org.cartulary.serve.SiteContent;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.PublishedGraphContract;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.Samples;
+import org.cartulary.store.query.QueryLibrary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
@@ -22,9 +25,11 @@ class RemoteGraphIT extends PublishedGraphContract {
     server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(5), 100_000),
-            published.dataset(),
-            new SiteInfo("Grants", Samples.BASE, Optional.empty(), Optional.empty()),
-            name -> Optional.empty());
+            new SiteContent(
+                new Published(
+                    SiteInfo.named("Grants", Samples.BASE), published.dataset(), published.graph()),
+                name -> Optional.empty(),
+                QueryLibrary.shipped(problem -> {})));
     return new RemoteGraph(
         RemoteEndpoint.at(URI.create("http://127.0.0.1:" + server.port() + "/sparql")));
   }

@@ -1,0 +1,13 @@
+package org.cartulary.serve;
+
+import org.cartulary.serve.published.Published;
+import org.cartulary.store.query.QueryLibrary;
+
+/**
+ * All that a server serves.
+ *
+ * @param published the graph, and what is said of the site
+ * @param documents the texts that evidence points into
+ * @param queries the query library
+ */
+public record SiteContent(Published published, SourceDocuments documents, QueryLibrary queries) {}
