@@ -44,8 +44,6 @@ final class Days {
   }
 
   private static Optional<Integer> within(LocalDate date) {
-    return date.getYear() >= 1 && date.getYear() <= 9999
-        ? Optional.of(of(date))
-        : Optional.empty();
+    return date.getYear() >= 1 && date.getYear() <= 9999 ? Optional.of(of(date)) : Optional.empty();
   }
 }

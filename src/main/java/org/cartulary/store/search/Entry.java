@@ -38,7 +38,10 @@ final class Entry {
     this.key = key;
     this.analyzers = analyzers;
     document.add(new StringField(Fields.KEY, key, Store.YES));
-    kinds.forEach(kind -> facet(Facet.KIND, kind.code()));
+    for (Kind kind : kinds) {
+      facet(Facet.KIND, kind.code());
+      document.add(new StoredField(Fields.KIND, kind.code()));
+    }
   }
 
   /** What it is called. */
@@ -50,7 +53,9 @@ final class Entry {
     sorted.setStringValue(cut(labels.best(siteLanguage).text(), MAX_SORTED));
     document.add(sorted);
     Set<String> names =
-        said.names().map(name -> cut(name, MAX_TEXT)).collect(Collectors.toCollection(TreeSet::new));
+        said.names()
+            .map(name -> cut(name, MAX_TEXT))
+            .collect(Collectors.toCollection(TreeSet::new));
     labels.all().forEach(label -> names.add(label.text()));
     for (String name : names) {
       document.add(new TextField(Fields.LABEL, name, Store.NO));
@@ -134,6 +139,7 @@ final class Entry {
     if (text.length() <= length) {
       return text;
     }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 }

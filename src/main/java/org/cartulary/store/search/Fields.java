@@ -61,6 +61,8 @@ final class Fields {
   static final String PUBLICATION = "publication";
 
   /** Kept for rows: see {@link Hit}. */
+  static final String KIND = "kind";
+
   static final String ABSTRACT = "abstract";
 
   static final String AWARD = "award";
@@ -87,5 +89,4 @@ final class Fields {
     return new Term(
         FacetsConfig.DEFAULT_INDEX_FIELD_NAME, FacetsConfig.pathToString(facet.code(), value));
   }
-
 }

@@ -33,9 +33,7 @@ final class GrantReader implements EntryReader {
   public void read(Said grant, String key, Entry entry) {
     entry.grants(1);
     grant.texts(BIBO.abstract_).sorted().forEach(entry::abstracts);
-    Stream.of(VIVO.freetextKeyword, CARTULARY.programme)
-        .flatMap(grant::texts)
-        .forEach(entry::text);
+    Stream.of(VIVO.freetextKeyword, CARTULARY.programme).flatMap(grant::texts).forEach(entry::text);
     Stream.of(VIVO.sponsorAwardId, VIVO.localAwardId)
         .flatMap(grant::texts)
         .forEach(entry::identifier);

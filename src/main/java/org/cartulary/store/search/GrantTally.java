@@ -12,18 +12,18 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.LongBitSet;
 
 /**
- * What grants say of the things on them. The grants are indexed first, and then asked; so nothing of
- * them has to be kept in memory.
+ * What grants say of the things on them. The grants are indexed first, and then asked; so nothing
+ * of them has to be kept in memory.
  */
 final class GrantTally {
   private final IndexSearcher grants;
@@ -57,8 +57,7 @@ final class GrantTally {
 
   /** The grants that a query finds. */
   Tally of(Query query) throws IOException {
-    Weight weight =
-        grants.createWeight(grants.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Weight weight = grants.createWeight(grants.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
     int count = 0;
     for (LeafReaderContext leaf : grants.getIndexReader().leaves()) {

@@ -19,8 +19,7 @@ record Keys(String base) {
     }
     String iri = thing.getURI();
     String key = iri.startsWith(base) ? iri.substring(base.length()) : iri;
-    boolean usable =
-        !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    boolean usable = !key.isEmpty() && key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     return usable ? Optional.of(key) : Optional.empty();
   }
 

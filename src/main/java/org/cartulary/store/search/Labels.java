@@ -36,8 +36,7 @@ public record Labels(List<Label> all) {
         .sorted(STABLE)
         .limit(MAX_LABELS)
         .forEach(kept::add);
-    return new Labels(
-        kept.isEmpty() ? List.of(new Label(cut(otherwise), "")) : List.copyOf(kept));
+    return new Labels(kept.isEmpty() ? List.of(new Label(cut(otherwise), "")) : List.copyOf(kept));
   }
 
   private static String cut(String text) {
@@ -61,7 +60,7 @@ public record Labels(List<Label> all) {
 
   static Labels decoded(BytesRef bytes) {
     List<Label> labels = new ArrayList<>();
-    for (String line : bytes.utf8ToString().split("\n")) {
+    for (String line : (Iterable<String>) bytes.utf8ToString().lines()::iterator) {
       int tab = line.indexOf('\t');
       labels.add(new Label(line.substring(tab + 1), line.substring(0, tab)));
     }

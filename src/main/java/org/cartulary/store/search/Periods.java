@@ -26,8 +26,7 @@ final class Periods {
 
   /** The dates of a thing that has intervals. */
   void read(Said said, Entry entry) {
-    List<Said> intervals =
-        said.things(VIVO.dateTimeInterval).map(surroundings::said).toList();
+    List<Said> intervals = said.things(VIVO.dateTimeInterval).map(surroundings::said).toList();
     Optional<String> from =
         intervals.stream()
             .flatMap(interval -> interval.things(VIVO.start))

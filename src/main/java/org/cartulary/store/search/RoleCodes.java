@@ -20,7 +20,9 @@ public final class RoleCodes {
 
   private RoleCodes() {}
 
-  /** The name of a class of roles: {@code pi}; of one that is not ours, its own in small letters. */
+  /**
+   * The name of a class of roles: {@code pi}; of one that is not ours, its own in small letters.
+   */
   static String code(Node type) {
     String known = CODES.get(type);
     if (known != null) {

@@ -60,8 +60,7 @@ record Said(Node thing, List<Triple> triples) {
 
   /** All names, also those that only find it. */
   Stream<String> names() {
-    return Stream.of(
-            RDFS.label, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, VIVO.abbreviation)
+    return Stream.of(RDFS.label, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, VIVO.abbreviation)
         .flatMap(this::texts)
         .distinct();
   }

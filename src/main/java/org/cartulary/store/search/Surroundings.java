@@ -109,10 +109,7 @@ final class Surroundings {
     Set<Node> seen = new LinkedHashSet<>(Set.of(topic));
     Deque<Node> waiting = new ArrayDeque<>(seen);
     while (!waiting.isEmpty() && seen.size() < MAX_BROADER) {
-      said(waiting.remove())
-          .things(SKOS.broader)
-          .filter(seen::add)
-          .forEach(waiting::add);
+      said(waiting.remove()).things(SKOS.broader).filter(seen::add).forEach(waiting::add);
     }
     Set<String> climbed = new LinkedHashSet<>();
     seen.forEach(above -> keys.key(above).ifPresent(climbed::add));
