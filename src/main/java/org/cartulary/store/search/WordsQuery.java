@@ -29,6 +29,10 @@ final class WordsQuery {
   private static final int MIN_PREFIX = 3;
 
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
+
+  /** Of an identifier that was copied as an address: https://orcid.org/…, https://doi.org/…. */
+  private static final Pattern HOST = Pattern.compile("(?i)^https?://[^/]*/");
+
   private static final float TIE = 0.1f;
 
   private final Analyzers analyzers;
@@ -70,7 +74,7 @@ final class WordsQuery {
   private BooleanQuery.Builder found(String text, boolean namesOnly) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
     either.add(words(text, namesOnly), Occur.SHOULD);
-    String number = Identifiers.normal(text);
+    String number = Identifiers.normal(HOST.matcher(text).replaceFirst(""));
     if (Identifiers.isLike(number)) {
       either.add(constant(new TermQuery(new Term(Fields.IDENTIFIER, number)), 1_000), Occur.SHOULD);
       if (number.length() >= MIN_PREFIX) {

@@ -42,7 +42,7 @@ class SearchIndexTest {
         "学習 | grant-kyoto",
         "数理的 | grant-kyoto",
         "上田 | person-ueda",
-        "rand mat | topic-matrices",
+        "rand mat | grant-matrices",
         "rmt | topic-matrices",
         "hust | organization-hust",
         "ＨＵＳＴ | organization-hust",
