@@ -119,7 +119,17 @@ final class Entry {
     document.add(new IntField(field, day, Store.NO));
   }
 
-  /** How many grants it has to do with. */
+  /**
+   * How many grants it has to do with.
+   *
+   * @param by the facet by which they can be listed
+   */
+  void grants(int count, Facet by) {
+    document.add(new StoredField(Fields.GRANTS_BY, by.code()));
+    grants(count);
+  }
+
+  /** How many grants it has to do with, where no facet lists them. */
   void grants(int count) {
     document.add(new IntField(Fields.GRANTS, count, Store.YES));
     if (count > 0) {

@@ -48,7 +48,10 @@ final class Fields {
   /** How many grants it has to do with. */
   static final String GRANTS = "grants";
 
-  /** The same as a weight. */
+  /** The facet by which a list has just these grants. */
+  static final String GRANTS_BY = "grants-by";
+
+  /** The number of grants as a weight. */
   static final String WEIGHTS = "weights";
 
   /** The people of a grant or publication, by key. */

@@ -52,11 +52,7 @@ final class GrantTally {
 
   /** The grants that have a term. */
   Tally of(Term term) throws IOException {
-    return of(new TermQuery(term));
-  }
-
-  /** The grants that a query finds. */
-  Tally of(Query query) throws IOException {
+    Query query = new TermQuery(term);
     Weight weight = grants.createWeight(grants.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
     int count = 0;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param topics of a grant
  * @param people of a grant, the leading ones first; the authors of a publication
  * @param grants how many grants it has to do with
+ * @param grantsBy the facet by which they can be listed, with its key as the value
  */
 public record Hit(
     String key,
@@ -33,7 +34,8 @@ public record Hit(
     List<Named> institutions,
     List<Named> topics,
     List<Named> people,
-    int grants) {
+    int grants,
+    Optional<Facet> grantsBy) {
 
   /** A thing by its key and its name. */
   public record Named(String key, Label label) {}

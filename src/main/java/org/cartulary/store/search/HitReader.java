@@ -47,7 +47,8 @@ final class HitReader {
         named(document, Fields.INSTITUTION),
         named(document, Fields.TOPIC),
         named(document, Fields.PEOPLE),
-        grants(document));
+        grants(document),
+        Optional.ofNullable(document.get(Fields.GRANTS_BY)).flatMap(Facet::of));
   }
 
   private static int grants(Document document) {

@@ -2,9 +2,6 @@ package org.cartulary.store.search;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermQuery;
 import org.cartulary.vocab.VIVO;
 
 /** Reads organisations: those that take part in grants and those that give them. */
@@ -20,15 +17,16 @@ final class OrganizationReader implements EntryReader {
 
   @Override
   public void read(Said organization, String key, Entry entry) throws IOException {
-    GrantTally.Tally tally =
-        grants.of(
-            new BooleanQuery.Builder()
-                .add(new TermQuery(Fields.term(Facet.INSTITUTION, key)), Occur.SHOULD)
-                .add(new TermQuery(Fields.term(Facet.FUNDER, key)), Occur.SHOULD)
-                .build());
-    entry.grants(tally.count());
+    GrantTally.Tally given = grants.of(Fields.term(Facet.FUNDER, key));
+    GrantTally.Tally joined = grants.of(Fields.term(Facet.INSTITUTION, key));
+    if (given.count() > 0) {
+      entry.grants(given.count(), Facet.FUNDER);
+    } else {
+      entry.grants(joined.count(), Facet.INSTITUTION);
+    }
     for (Facet facet : FROM_GRANTS) {
-      tally.values(facet).forEach(value -> entry.facet(facet, value));
+      given.values(facet).forEach(value -> entry.facet(facet, value));
+      joined.values(facet).forEach(value -> entry.facet(facet, value));
     }
     organization
         .objects(VIVO.rorId)

@@ -20,7 +20,7 @@ final class PeopleReader implements EntryReader {
   @Override
   public void read(Said person, String key, Entry entry) throws IOException {
     GrantTally.Tally tally = grants.of(new Term(Fields.PERSON, key));
-    entry.grants(tally.count());
+    entry.grants(tally.count(), Facet.PERSON);
     for (Facet facet : FROM_GRANTS) {
       tally.values(facet).forEach(value -> entry.facet(facet, value));
     }

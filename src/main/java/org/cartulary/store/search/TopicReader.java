@@ -20,7 +20,7 @@ final class TopicReader implements EntryReader {
   @Override
   public void read(Said topic, String key, Entry entry) throws IOException {
     GrantTally.Tally tally = grants.of(Fields.term(Facet.TOPIC, key));
-    entry.grants(tally.count());
+    entry.grants(tally.count(), Facet.TOPIC);
     for (Facet facet : FROM_GRANTS) {
       tally.values(facet).forEach(value -> entry.facet(facet, value));
     }
