@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.cartulary.serve.http.Reply;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 
@@ -22,16 +23,10 @@ public final class ThingPage {
       List.of(
           new GrantPainter(), new PersonPainter(), new OrganizationPainter(), new TopicPainter());
 
-  private final String siteTitle;
   private final Names names;
 
-  /**
-   * Pages of a site.
-   *
-   * @param siteTitle the site's name, as the pages' heads show it
-   */
-  public ThingPage(String siteTitle, Names names) {
-    this.siteTitle = siteTitle;
+  /** Pages of a site. */
+  public ThingPage(Names names) {
     this.names = names;
   }
 
@@ -40,13 +35,13 @@ public final class ThingPage {
    *
    * @param forms links to the same document in other forms
    */
-  public byte[] page(Graph graph, Node thing, List<Value> forms) {
-    return Templates.page("thing.jte", view(thing, new ThingReader(graph, names), forms));
+  public Reply reply(Page page, Graph graph, Node thing, List<Value> forms) {
+    ThingReader reader = new ThingReader(graph, names, page.words());
+    return page.reply(200, "thing.jte", view(thing, reader, forms));
   }
 
   private ThingView view(Node thing, ThingReader reader, List<Value> forms) {
     return new ThingView(
-        siteTitle,
         reader.value(thing),
         thing.getURI(),
         portrait(thing, reader),
@@ -75,8 +70,8 @@ public final class ThingPage {
     List<Value> period = new ArrayList<>(periods.of(thing));
     periods.interval(thing).map(Value::text).ifPresent(period::add);
     return new Portrait(
-        types.isEmpty() ? "thing" : TermNames.of(types.get(0)),
-        List.of(new Fact("Period", period)),
+        types.isEmpty() ? reader.say("kind.thing") : reader.term(types.get(0)),
+        List.of(new Fact(reader.say("fact.period"), period)),
         List.of(),
         List.of(),
         new Evidence(reader, names).about(List.of(thing)));
@@ -87,7 +82,7 @@ public final class ThingPage {
     Map<String, List<Node>> byProperty = new TreeMap<>();
     for (Triple triple : triples) {
       byProperty
-          .computeIfAbsent(TermNames.of(triple.getPredicate()), any -> new ArrayList<>())
+          .computeIfAbsent(reader.term(triple.getPredicate()), any -> new ArrayList<>())
           .add(end.apply(triple));
     }
     return byProperty.entrySet().stream()
@@ -99,7 +94,7 @@ public final class ThingPage {
     List<Value> values =
         new ArrayList<>(reader.values(nodes.subList(0, Math.min(nodes.size(), MAX_VALUES))));
     if (nodes.size() > MAX_VALUES) {
-      values.add(Value.text("and " + (nodes.size() - MAX_VALUES) + " more"));
+      values.add(Value.text(reader.say("more.values", nodes.size() - MAX_VALUES)));
     }
     return values;
   }
