@@ -3,7 +3,9 @@ package org.cartulary.vocab;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** Terms of the Hydra core vocabulary for collections, https://www.hydra-cg.com/spec/latest/core/. */
+/**
+ * Terms of the Hydra core vocabulary for collections, https://www.hydra-cg.com/spec/latest/core/.
+ */
 public final class HYDRA {
   public static final String NS = "http://www.w3.org/ns/hydra/core#";
 

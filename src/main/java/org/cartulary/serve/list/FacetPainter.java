@@ -81,10 +81,7 @@ final class FacetPainter {
   }
 
   private String text(Facet facet, String value, Optional<Label> label) {
-    return label
-        .map(Label::text)
-        .or(() -> words.find(facet.code() + "." + value))
-        .orElse(value);
+    return label.map(Label::text).or(() -> words.find(facet.code() + "." + value)).orElse(value);
   }
 
   /** What is chosen of all facets, also of those that this list does not show. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Percent;
+import org.cartulary.serve.list.ListView.Field;
 import org.cartulary.store.search.Facet;
 import org.cartulary.store.search.Search;
 import org.cartulary.store.search.Search.Order;
@@ -38,6 +39,11 @@ record ListAddress(
     chosen.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
     copy.values().removeIf(List::isEmpty);
     chosen = copy;
+  }
+
+  /** The first page of all that a list has. */
+  static ListAddress all(Listing list) {
+    return new ListAddress(list, "", Map.of(), Optional.empty(), 1);
   }
 
   static ListAddress read(Listing list, Parameters parameters) {
@@ -131,7 +137,7 @@ record ListAddress(
 
   /** Nothing chosen and nothing looked for. */
   ListAddress cleared() {
-    return new ListAddress(list, "", Map.of(), Optional.empty(), 1);
+    return all(list);
   }
 
   /** The same without the words. */
@@ -146,9 +152,6 @@ record ListAddress(
   ListAddress ordered(Order other) {
     return new ListAddress(list, words, chosen, Optional.of(other), 1);
   }
-
-  /** A parameter of a form that keeps what is chosen. */
-  record Field(String name, String value) {}
 
   /** All parameters but the words and the page. */
   List<Field> fields() {

@@ -52,8 +52,7 @@ final class ListPainter {
     List<Link> chosen = new ArrayList<>();
     if (!address.words().isBlank()) {
       chosen.add(
-          Link.to(
-              words.say("list.words", address.words()), page.href(address.wordless().href())));
+          Link.to(words.say("list.words", address.words()), page.href(address.wordless().href())));
     }
     chosen.addAll(facets.chosen(found, index));
     return chosen;

@@ -24,7 +24,7 @@ public record ListView(
     String title,
     String path,
     String words,
-    List<ListAddress.Field> kept,
+    List<Field> kept,
     String count,
     List<Link> chosen,
     @Nullable String clearHref,
@@ -33,6 +33,9 @@ public record ListView(
     List<Row> rows,
     Pages pages,
     List<Link> forms) {
+
+  /** A hidden field of a form. */
+  public record Field(String name, String value) {}
 
   /**
    * A link with its words.

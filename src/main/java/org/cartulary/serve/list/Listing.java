@@ -73,7 +73,10 @@ record Listing(
 
   /** The list of one kind. */
   static Listing of(Kind kind) {
-    return ALL.stream().filter(list -> list.kind().equals(Optional.of(kind))).findFirst().orElseThrow();
+    return ALL.stream()
+        .filter(list -> list.kind().equals(Optional.of(kind)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** In which it can be sorted when something is looked for. */

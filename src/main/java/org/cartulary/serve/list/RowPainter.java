@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.list.ListView.Link;
 import org.cartulary.serve.list.ListView.Row;
 import org.cartulary.serve.list.ListView.RowFact;
-import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -51,9 +51,8 @@ final class RowPainter {
         hit.snippets());
   }
 
-  /** The narrowest of its kinds, which stands last: a funder is an organisation, too. */
   private String kind(Hit hit) {
-    return words.say("kind." + hit.kinds().get(hit.kinds().size() - 1).code());
+    return words.say("kind." + hit.narrowest().code());
   }
 
   private @Nullable String href(String key) {
@@ -65,7 +64,10 @@ final class RowPainter {
     Kind kind = hit.kinds().get(0);
     if (kind == Kind.GRANT) {
       add(facts, "facet.funder", named(hit.funders()));
-      add(facts, "list.award", hit.awardNumbers().stream().map(text -> Link.to(text, null)).toList());
+      add(
+          facts,
+          "list.award",
+          hit.awardNumbers().stream().map(text -> Link.to(text, null)).toList());
       add(facts, "list.when", period(hit));
       add(facts, "list.people", named(hit.people()));
       add(facts, "facet.institution", named(hit.institutions()));
@@ -115,7 +117,9 @@ final class RowPainter {
     Optional<String> list =
         hit.grantsBy()
             .filter(facet -> hit.grants() > 0)
-            .map(facet -> Listing.GRANTS.path() + "?" + facet.code() + "=" + Percent.encode(hit.key()));
+            .map(
+                facet ->
+                    Listing.GRANTS.path() + "?" + facet.code() + "=" + Percent.encode(hit.key()));
     return List.of(Link.to(words.say("number", hit.grants()), page.href(list.orElse(null))));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A thing in a list.
  *
  * @param key its local name below the site's base, or its IRI
- * @param kinds what it is, the first what it is listed as
+ * @param kinds what it is, the narrowest last
  * @param name its name, with the words that were looked for marked
  * @param otherName another name of it by which it was found, where it was not by the first
  * @param snippets the parts of its abstract in which it was found
@@ -36,6 +36,11 @@ public record Hit(
     List<Named> people,
     int grants,
     Optional<Facet> grantsBy) {
+
+  /** The kind that says most: a funder is an organisation, too. */
+  public Kind narrowest() {
+    return kinds.get(kinds.size() - 1);
+  }
 
   /** A thing by its key and its name. */
   public record Named(String key, Label label) {}

@@ -31,6 +31,11 @@ public enum Kind {
     return classes;
   }
 
+  /** The class that says what its things are. */
+  public Node type() {
+    return classes.get(0);
+  }
+
   /** Its name in the index and in addresses, such as {@code grant}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

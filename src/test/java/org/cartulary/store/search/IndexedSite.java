@@ -36,8 +36,7 @@ final class IndexedSite implements AutoCloseable {
                 new StreamRDFBase() {
                   @Override
                   public void triple(Triple triple) {
-                    out.quad(
-                        Quad.create(NodeFactory.createURI(Samples.BASE + "source-a"), triple));
+                    out.quad(Quad.create(NodeFactory.createURI(Samples.BASE + "source-a"), triple));
                   }
                 });
   }
