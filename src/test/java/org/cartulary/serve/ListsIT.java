@@ -40,7 +40,7 @@ class ListsIT {
 
   private static Document page(String path) {
     HttpResponse<String> reply = site.get(path, "Accept-Language", "en");
-    assertThat(reply.statusCode()).as(path).isEqualTo(200);
+    assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(header(reply, "Content-Type")).isEqualTo("text/html;charset=utf-8");
     return Jsoup.parse(reply.body(), site.uri(path).toString());
   }
@@ -120,7 +120,6 @@ class ListsIT {
         "/grants?year=soon&status=lost&role=king",
         "/people?status=ongoing",
         "/grants?page=99",
-        "/search?q=%00%01%02",
         "/search?q=***",
         "/search?q=(%22AND%20OR",
         "/search?q=title:%7B!func%7D%20%2B%2D%26%26~%5E%5C",
@@ -132,6 +131,12 @@ class ListsIT {
     assertThat(page.select(".list-chosen a, .list-pages a")).isNotEmpty();
     assertThat(page.select(".list-results a[href=/search]")).isNotEmpty();
     assertThat(page.select("script:not([src])")).isEmpty();
+  }
+
+  @Test
+  void characters_that_nobody_sees_are_no_words() {
+    assertThat(page("/search?q=%00%01%02%20").select("main").html())
+        .isEqualTo(page("/search").select("main").html());
   }
 
   @Test
@@ -150,8 +155,8 @@ class ListsIT {
     Graph graph = parsed(turtle.body(), Lang.TURTLE);
     Node list = NodeFactory.createURI("http://localhost:3030/grants");
     assertThat(graph.find(list, HYDRA.member, Node.ANY).toList()).hasSize(2);
-    assertThat(graph.contains(list, HYDRA.totalItems, NodeFactory.createLiteralByValue(2)))
-        .isTrue();
+    assertThat(graph.find(list, HYDRA.totalItems, Node.ANY).next().getObject().getLiteralValue())
+        .isEqualTo(2);
     HttpResponse<String> json = site.get("/grants?format=jsonld");
     assertThat(header(json, "Content-Type")).isEqualTo("application/ld+json");
     assertThat(parsed(json.body(), Lang.JSONLD).isIsomorphicWith(graph)).isTrue();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.list.ListView.Field;
@@ -32,6 +33,7 @@ record ListAddress(
   private static final int MAX_VALUES = 20;
 
   private static final int MAX_WORDS = 500;
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
   private static final int MAX_VALUE = 1_000;
 
   ListAddress {
@@ -59,7 +61,7 @@ record ListAddress(
                 .toList());
       }
     }
-    String words = parameters.first("q").orElse("");
+    String words = GAPS.matcher(parameters.first("q").orElse("")).replaceAll(" ");
     return new ListAddress(
         list,
         words.substring(0, Math.min(words.length(), MAX_WORDS)).strip(),

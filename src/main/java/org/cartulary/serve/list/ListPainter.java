@@ -73,7 +73,7 @@ final class ListPainter {
   private Pages pages(long total) {
     int last = ListAddress.pages(total);
     int current = address.page();
-    boolean many = last > 1;
+    boolean many = last > 1 || current > 1;
     Optional<String> more =
         total > (long) ListAddress.LAST_PAGE * ListAddress.PAGE_SIZE && current >= last
             ? Optional.of(words.say("list.deep", ListAddress.LAST_PAGE * ListAddress.PAGE_SIZE))

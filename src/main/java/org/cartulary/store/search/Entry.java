@@ -15,7 +15,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -116,7 +117,8 @@ final class Entry {
 
   /** A day that can be compared and sorted by. */
   void day(String field, int day) {
-    document.add(new IntField(field, day, Store.NO));
+    document.add(new IntPoint(field, day));
+    document.add(new NumericDocValuesField(field, day));
   }
 
   /**
@@ -131,7 +133,8 @@ final class Entry {
 
   /** How many grants it has to do with, where no facet lists them. */
   void grants(int count) {
-    document.add(new IntField(Fields.GRANTS, count, Store.YES));
+    document.add(new StoredField(Fields.GRANTS, count));
+    document.add(new NumericDocValuesField(Fields.GRANTS, count));
     if (count > 0) {
       document.add(new FeatureField(Fields.WEIGHTS, Fields.GRANTS, count));
     }

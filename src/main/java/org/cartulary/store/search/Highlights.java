@@ -52,7 +52,10 @@ final class Highlights {
     }
 
     private static void add(List<Marked.Piece> pieces, String text, boolean match) {
-      if (!text.isEmpty()) {
+      int last = pieces.size() - 1;
+      if (last >= 0 && pieces.get(last).match() && match) {
+        pieces.set(last, new Marked.Piece(pieces.get(last).text() + text, true));
+      } else if (!text.isEmpty()) {
         pieces.add(new Marked.Piece(text, match));
       }
     }

@@ -3,7 +3,7 @@ package org.cartulary.store.search;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,14 +35,14 @@ public enum Status {
    * @param day as {@link Days} counts
    */
   Query on(int day) {
-    Query later = IntField.newRangeQuery(Fields.START, day + 1, Integer.MAX_VALUE);
+    Query later = IntPoint.newRangeQuery(Fields.START, day + 1, Integer.MAX_VALUE);
     if (this == PLANNED) {
       return later;
     }
     Query byEnd =
         this == ONGOING
-            ? IntField.newRangeQuery(Fields.END, day, Integer.MAX_VALUE)
-            : IntField.newRangeQuery(Fields.END, 0, day - 1);
+            ? IntPoint.newRangeQuery(Fields.END, day, Integer.MAX_VALUE)
+            : IntPoint.newRangeQuery(Fields.END, 0, day - 1);
     return new BooleanQuery.Builder()
         .add(byEnd, Occur.SHOULD)
         .add(new TermQuery(new Term(Fields.STATED, code())), Occur.SHOULD)

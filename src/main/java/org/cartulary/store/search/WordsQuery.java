@@ -28,6 +28,8 @@ final class WordsQuery {
   /** Fewer letters begin too many words of a long text; a Chinese character is a word. */
   private static final int MIN_PREFIX = 3;
 
+  private static final int MAX_PREFIX = 100;
+
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
 
   /** Of an identifier that was copied as an address: https://orcid.org/…, https://doi.org/…. */
@@ -79,7 +81,7 @@ final class WordsQuery {
       either.add(constant(new TermQuery(new Term(Fields.IDENTIFIER, number)), 1_000), Occur.SHOULD);
       if (number.length() >= MIN_PREFIX) {
         either.add(
-            constant(new PrefixQuery(new Term(Fields.IDENTIFIER, number)), 100), Occur.SHOULD);
+            constant(prefix(Fields.IDENTIFIER, number), 100), Occur.SHOULD);
       }
     }
     return new BooleanQuery.Builder().add(either.build(), Occur.MUST);
@@ -117,7 +119,7 @@ final class WordsQuery {
     }
     String number = Identifiers.normal(part);
     if (Identifiers.isLike(number) && number.length() >= MIN_PREFIX) {
-      ways.add(constant(new PrefixQuery(new Term(Fields.IDENTIFIER, number)), 8));
+      ways.add(constant(prefix(Fields.IDENTIFIER, number), 8));
     }
     return new DisjunctionMaxQuery(ways, TIE);
   }
@@ -125,7 +127,7 @@ final class WordsQuery {
   private static Query word(String word, boolean namesOnly) {
     List<Query> ways = new ArrayList<>();
     ways.add(boosted(new TermQuery(new Term(Fields.LABEL, word)), 4));
-    ways.add(constant(new PrefixQuery(new Term(Fields.LABEL, word)), 2));
+    ways.add(constant(prefix(Fields.LABEL, word), 2));
     if (!namesOnly) {
       ways.add(new TermQuery(new Term(Fields.TEXT, word)));
       ways.add(boosted(new TermQuery(new Term(Fields.RELATED, word)), 0.5f));
@@ -133,8 +135,8 @@ final class WordsQuery {
           word.codePointCount(0, word.length()) >= MIN_PREFIX
               || word.codePoints().anyMatch(WordsQuery::isUnspaced);
       if (enough) {
-        ways.add(constant(new PrefixQuery(new Term(Fields.TEXT, word)), 0.5f));
-        ways.add(constant(new PrefixQuery(new Term(Fields.RELATED, word)), 0.3f));
+        ways.add(constant(prefix(Fields.TEXT, word), 0.5f));
+        ways.add(constant(prefix(Fields.RELATED, word), 0.3f));
       }
     }
     return new DisjunctionMaxQuery(ways, TIE);
@@ -145,7 +147,7 @@ final class WordsQuery {
     if (term.text().isEmpty()) {
       return new MatchNoDocsQuery();
     }
-    return constant(prefix ? new PrefixQuery(term) : new TermQuery(term), score);
+    return constant(prefix ? prefix(term.field(), term.text()) : new TermQuery(term), score);
   }
 
   private static boolean isUnspaced(int character) {
@@ -159,6 +161,13 @@ final class WordsQuery {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     terms.forEach(term -> phrase.add(new Term(field, term)));
     return phrase.build();
+  }
+
+  /** Nobody types so long a beginning, and Lucene takes none of a thousand bytes. */
+  private static Query prefix(String field, String start) {
+    return start.length() <= MAX_PREFIX
+        ? new PrefixQuery(new Term(field, start))
+        : new MatchNoDocsQuery();
   }
 
   private static Query boosted(Query query, float boost) {
