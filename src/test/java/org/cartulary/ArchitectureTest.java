@@ -52,6 +52,7 @@ class ArchitectureTest {
           "org.apache.jena..",
               Set.of("vocab", "graph", "check", "store", "export", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
+          "org.apache.lucene..", Set.of("store"),
           "org.eclipse.jetty..", Set.of("serve", "fetch"),
           "org.eclipse.jetty.client..", Set.of("fetch"),
           "jakarta.servlet..", Set.of("serve"),

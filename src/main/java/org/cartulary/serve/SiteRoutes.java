@@ -10,8 +10,8 @@ import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.ontology.OntologyPages;
-import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
@@ -73,7 +73,7 @@ final class SiteRoutes {
   }
 
   private void visitors() {
-    handlers.put("/", new HomePage(published.dataset(), site, names));
+    handlers.putAll(ListRoutes.of(published, content.search(), names));
     handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
     handlers.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
   }
