@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.page.DocumentPages;
@@ -15,6 +16,7 @@ import org.cartulary.serve.page.ThingRedirect;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ public final class CartularyServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CartularyServer.class);
   private static final int MIN_THREADS = 4;
   private static final int MAX_THREADS = 64;
+  private static final long MAX_CACHE_BYTES = 64 << 20;
+  private static final int CACHE_PART_OF_HEAP = 16;
 
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
@@ -46,10 +50,11 @@ public final class CartularyServer implements AutoCloseable {
   public static CartularyServer start(ServerSettings settings, SiteContent content) {
     Published published = content.published();
     SparqlEndpoint endpoint =
-        new SparqlEndpoint(
-            published.dataset(),
-            published.info().base(),
-            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+        SparqlEndpoint.of(
+            published,
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()),
+            new AnswerCache(published::release, cacheBytes()),
+            new ServiceDescription(published, published.info().address("/sparql")));
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -60,6 +65,10 @@ public final class CartularyServer implements AutoCloseable {
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
+  }
+
+  private static long cacheBytes() {
+    return Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / CACHE_PART_OF_HEAP);
   }
 
   private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
