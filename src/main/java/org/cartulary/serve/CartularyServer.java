@@ -17,6 +17,7 @@ import org.cartulary.serve.page.ThingRedirect;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,8 @@ public final class CartularyServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CartularyServer.class);
   private static final int MIN_THREADS = 4;
   private static final int MAX_THREADS = 64;
-
-  /** What kept answers of the query library may take in memory. */
-  private static final long API_CACHE_BYTES = 32L << 20;
+  private static final long MAX_CACHE_BYTES = 64 << 20;
+  private static final int CACHE_PART_OF_HEAP = 16;
 
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
@@ -51,10 +51,11 @@ public final class CartularyServer implements AutoCloseable {
   public static CartularyServer start(ServerSettings settings, SiteContent content) {
     Published published = content.published();
     SparqlEndpoint endpoint =
-        new SparqlEndpoint(
-            published.dataset(),
-            published.info().base(),
-            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+        SparqlEndpoint.of(
+            published,
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()),
+            new AnswerCache(published::release, cacheBytes()),
+            new ServiceDescription(published, published.info().address("/sparql")));
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
@@ -65,6 +66,10 @@ public final class CartularyServer implements AutoCloseable {
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
+  }
+
+  private static long cacheBytes() {
+    return Math.min(MAX_CACHE_BYTES, Runtime.getRuntime().maxMemory() / CACHE_PART_OF_HEAP);
   }
 
   private static Handler routes(
@@ -79,9 +84,9 @@ public final class CartularyServer implements AutoCloseable {
         new QueryApi(
             content.published(),
             content.queries(),
-            endpoint.runner(),
+            endpoint.parsed(),
             settings.maxResults(),
-            new AnswerCache(content.published()::release, API_CACHE_BYTES));
+            new AnswerCache(content.published()::release, cacheBytes()));
     routes.put(QueryApi.PATH, api);
     routes.put(QueryApi.PREFIX, api);
     routes.put(names.thingPath(), new ThingRedirect(dataset, names));

@@ -95,6 +95,7 @@ public final class HandlerServlet extends HttpServlet {
         request.getRequestURI(),
         Optional.ofNullable(request.getQueryString()),
         headers,
-        request.getInputStream());
+        request.getInputStream(),
+        new ConnectedClient(request));
   }
 }

@@ -15,15 +15,27 @@ import java.util.Optional;
  * @param query as sent, without the question mark
  * @param headers values by lower-case field name
  * @param body what follows the header
+ * @param client who sent it
  */
 public record Request(
     String method,
     String path,
     Optional<String> query,
     Map<String, List<String>> headers,
-    InputStream body) {
+    InputStream body,
+    Client client) {
   public Request {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request of a client that is not known. */
+  public Request(
+      String method,
+      String path,
+      Optional<String> query,
+      Map<String, List<String>> headers,
+      InputStream body) {
+    this(method, path, query, headers, body, Client.UNKNOWN);
   }
 
   /** The values of a field, none if it was not sent. */

@@ -63,7 +63,7 @@ public record Validator(String tag, Instant modified) {
   private boolean fails(Request request) {
     List<String> wanted = request.header("If-Match");
     if (!wanted.isEmpty()) {
-      return !matches(wanted);
+      return !matches(wanted, false);
     }
     return date(request, "If-Unmodified-Since").map(modified::isAfter).orElse(false);
   }
@@ -74,16 +74,18 @@ public record Validator(String tag, Instant modified) {
     }
     List<String> had = request.header("If-None-Match");
     if (!had.isEmpty()) {
-      return matches(had);
+      return matches(had, true);
     }
     return date(request, "If-Modified-Since").map(since -> !modified.isAfter(since)).orElse(false);
   }
 
-  private boolean matches(List<String> fields) {
+  /** Whether one of the tags is ours; If-Match takes only strong ones (§8.8.3.2). */
+  private boolean matches(List<String> fields, boolean weak) {
     return fields.stream()
         .flatMap(field -> FieldValue.split(field, ',').stream())
         .map(String::strip)
-        .anyMatch(had -> had.equals("*") || had.replaceFirst("^W/", "").equals(quoted(had)));
+        .map(had -> weak && had.startsWith("W/") ? had.substring(2) : had)
+        .anyMatch(had -> had.equals("*") || had.equals(quoted(had)));
   }
 
   private String quoted(String had) {

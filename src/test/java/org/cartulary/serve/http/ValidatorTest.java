@@ -1,0 +1,120 @@
+package org.cartulary.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditional requests by RFC 9110 §13. */
+class ValidatorTest {
+  private final Validator validator =
+      new Validator("abc-1", Instant.parse("2026-03-01T10:00:00.9Z"));
+  private final AtomicInteger made = new AtomicInteger();
+
+  private Reply answer(String method, String field, String value) {
+    Request request =
+        new Request(
+            method,
+            "/",
+            Optional.empty(),
+            Map.of(field, List.of(value)),
+            InputStream.nullInputStream());
+    return validator.answer(
+        request,
+        () -> {
+          made.incrementAndGet();
+          return Reply.text(200, "text/plain", "whole");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if-none-match | \"abc-1\"",
+        "if-none-match | W/\"abc-1\"",
+        "if-none-match | \"x,y\", \"abc-1\"",
+        "if-none-match | \"abc-1--gzip\"",
+        "if-none-match | *",
+        "if-modified-since | Sun, 01 Mar 2026 10:00:00 GMT",
+        "if-modified-since | Sun, 01 Mar 2026 11:00:00 GMT"
+      })
+  void what_the_client_has_is_neither_made_nor_sent(String field, String value) {
+    Reply reply = answer("GET", field, value);
+
+    assertThat(reply.status()).isEqualTo(304);
+    assertThat(reply.headers()).containsEntry("ETag", "\"abc-1\"").containsKey("Last-Modified");
+    assertThat(made).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET | if-none-match | \"other\"",
+        "GET | if-none-match | abc-1",
+        "GET | if-modified-since | Sun, 01 Mar 2026 09:59:59 GMT",
+        "GET | if-modified-since | yesterday",
+        "GET | if-match | \"abc-1\"",
+        "GET | if-unmodified-since | Sun, 01 Mar 2026 10:00:00 GMT"
+      })
+  void what_the_client_has_not_is_sent_whole(String method, String field, String value) {
+    Reply reply = answer(method, field, value);
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.headers())
+        .containsEntry("ETag", "\"abc-1\"")
+        .containsEntry("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT")
+        .containsEntry("Cache-Control", "public, no-cache");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "if-match | \"other\"",
+        "if-match | W/\"abc-1\"",
+        "if-unmodified-since | Sun, 01 Mar 2026 09:00:00 GMT"
+      })
+  void a_condition_that_fails_is_412(String field, String value) {
+    assertThatThrownBy(() -> answer("GET", field, value))
+        .isInstanceOfSatisfying(
+            RequestException.class,
+            refused -> assertThat(refused.problem().status()).isEqualTo(412));
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void the_tag_decides_before_the_date() {
+    Request request =
+        new Request(
+            "GET",
+            "/",
+            Optional.empty(),
+            Map.of(
+                "if-none-match",
+                List.of("\"other\""),
+                "if-modified-since",
+                List.of("Sun, 01 Mar 2026 11:00:00 GMT")),
+            InputStream.nullInputStream());
+
+    assertThat(validator.answer(request, () -> Reply.empty(200)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void an_error_gets_no_validators() {
+    Request request =
+        new Request("GET", "/", Optional.empty(), Map.of(), InputStream.nullInputStream());
+
+    assertThat(validator.answer(request, () -> Reply.empty(404)).headers())
+        .doesNotContainKey("ETag");
+  }
+}
