@@ -7,13 +7,14 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cartulary.serve.api.QueryApi;
+import org.cartulary.serve.document.DocumentPages;
+import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
-import org.cartulary.serve.page.DocumentPages;
 import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.ThingRedirect;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
@@ -77,20 +78,22 @@ public final class CartularyServer implements AutoCloseable {
     DatasetGraph dataset = content.published().dataset();
     SiteInfo site = content.published().info();
     Names names = new Names(site.base());
+    Pages pages = new Pages(site);
     Map<String, Handler> routes = new LinkedHashMap<>();
     routes.put("/", new HomePage(dataset, site, names));
     routes.put("/sparql", endpoint);
     QueryApi api =
         new QueryApi(
             content.published(),
+            pages,
             content.queries(),
             endpoint.parsed(),
             settings.maxResults(),
             new AnswerCache(content.published()::release, cacheBytes()));
     routes.put(QueryApi.PATH, api);
     routes.put(QueryApi.PREFIX, api);
-    routes.put(names.thingPath(), new ThingRedirect(dataset, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
+    routes.put(names.thingPath(), new ThingRedirect(dataset, pages, names));
+    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names));
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);

@@ -51,7 +51,11 @@ final class Evidence {
   }
 
   private Passage stated(Node thing, Node statement, Node passage) {
-    String fact = reader.object(statement, RDF.predicate).map(TermNames::of).orElse("statement");
+    String fact =
+        reader
+            .object(statement, RDF.predicate)
+            .map(reader::term)
+            .orElse(reader.say("passage.statement"));
     Value value = reader.object(statement, RDF.object).map(this::shown).orElse(reader.value(thing));
     return passage(fact, value, passage);
   }
@@ -67,12 +71,15 @@ final class Evidence {
         at < 0 ? "" : sentence.substring(0, at),
         quote,
         at < 0 ? "" : sentence.substring(at + quote.length()),
-        line > 0 ? "line " + line : "source",
+        line > 0 ? reader.say("passage.line", line) : reader.say("passage.source"),
         names.href(passage));
   }
 
   private String kind(Node thing) {
-    return reader.object(thing, VITRO.mostSpecificType).map(TermNames::of).orElse("thing");
+    return reader
+        .object(thing, VITRO.mostSpecificType)
+        .map(reader::term)
+        .orElse(reader.say("kind.thing"));
   }
 
   /** A role is whose it is, every other thing itself. */

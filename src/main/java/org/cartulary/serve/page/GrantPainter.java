@@ -21,27 +21,44 @@ final class GrantPainter implements Painter {
   public Portrait paint(Node grant, ThingReader reader, Names names) {
     List<Fact> facts =
         List.of(
-            new Fact("Funder", reader.values(reader.objects(grant, VIVO.assignedBy))),
-            new Fact("Programme", reader.values(reader.objects(grant, CARTULARY.programme))),
-            new Fact("Award number", reader.values(reader.objects(grant, VIVO.sponsorAwardId))),
-            new Fact("Period", new Periods(reader).of(grant)),
-            new Fact("Stated status", reader.values(reader.objects(grant, CARTULARY.statedStatus))),
-            new Fact("Amount", amount(grant, reader)),
             new Fact(
-                "Organisations",
+                reader.say("fact.funder"), reader.values(reader.objects(grant, VIVO.assignedBy))),
+            new Fact(
+                reader.say("fact.programme"),
+                reader.values(reader.objects(grant, CARTULARY.programme))),
+            new Fact(
+                reader.say("fact.award-number"),
+                reader.values(reader.objects(grant, VIVO.sponsorAwardId))),
+            new Fact(reader.say("fact.period"), new Periods(reader).of(grant)),
+            new Fact(
+                reader.say("fact.status"),
+                reader.values(reader.objects(grant, CARTULARY.statedStatus))),
+            new Fact(reader.say("fact.amount"), amount(grant, reader)),
+            new Fact(
+                reader.say("fact.organizations"),
                 reader.values(reader.objects(grant, VIVO.relates, FOAF.Organization))),
-            new Fact("Topics", reader.values(reader.objects(grant, VIVO.hasSubjectArea))),
-            new Fact("Keywords", reader.values(reader.objects(grant, VIVO.freetextKeyword))),
             new Fact(
-                "Publications",
+                reader.say("fact.topics"),
+                reader.values(reader.objects(grant, VIVO.hasSubjectArea))),
+            new Fact(
+                reader.say("fact.keywords"),
+                reader.values(reader.objects(grant, VIVO.freetextKeyword))),
+            new Fact(
+                reader.say("fact.publications"),
                 reader.values(reader.objects(grant, VIVO.supportedInformationResource))),
-            new Fact("Source", reader.values(reader.objects(grant, FOAF.page))));
+            new Fact(reader.say("fact.source"), reader.values(reader.objects(grant, FOAF.page))));
     return new Portrait(
-        "Grant",
+        reader.say("kind.grant"),
         facts,
         reader.values(reader.objects(grant, BIBO.abstract_)),
         List.of(
-            Section.of("People", List.of("Name", "Role", "Affiliation"), people(grant, reader))),
+            Section.of(
+                reader.say("section.people"),
+                List.of(
+                    reader.say("column.name"),
+                    reader.say("column.role"),
+                    reader.say("column.affiliation")),
+                people(grant, reader))),
         new Evidence(reader, names).about(withParts(grant, reader)));
   }
 

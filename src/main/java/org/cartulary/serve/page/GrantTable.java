@@ -15,7 +15,10 @@ final class GrantTable {
     Section section =
         Section.of(
             heading,
-            List.of("Grant", "People", "Period"),
+            List.of(
+                reader.say("column.grant"),
+                reader.say("column.people"),
+                reader.say("column.period")),
             shown.stream()
                 .map(
                     grant ->

@@ -17,17 +17,27 @@ final class OrganizationPainter implements Painter {
   public Portrait paint(Node organization, ThingReader reader, Names names) {
     List<Node> people = new Roles(reader).staff(organization);
     return new Portrait(
-        reader.isA(organization, VIVO.FundingOrganization) ? "Funder" : "Organisation",
+        reader.isA(organization, VIVO.FundingOrganization)
+            ? reader.say("kind.funder")
+            : reader.say("kind.organization"),
         List.of(
-            new Fact("Short name", reader.values(reader.objects(organization, VIVO.abbreviation))),
-            new Fact("People", reader.values(people)),
-            new Fact("Web page", reader.values(reader.objects(organization, FOAF.page)))),
+            new Fact(
+                reader.say("fact.short-name"),
+                reader.values(reader.objects(organization, VIVO.abbreviation))),
+            new Fact(reader.say("fact.people"), reader.values(people)),
+            new Fact(
+                reader.say("fact.web-page"),
+                reader.values(reader.objects(organization, FOAF.page)))),
         List.of(),
         List.of(
             GrantTable.of(
-                "Grants given", reader.objects(organization, VIVO.assigns, VIVO.Grant), reader),
+                reader.say("section.given"),
+                reader.objects(organization, VIVO.assigns, VIVO.Grant),
+                reader),
             GrantTable.of(
-                "Takes part in", reader.objects(organization, VIVO.relatedBy, VIVO.Grant), reader)),
+                reader.say("section.takes-part"),
+                reader.objects(organization, VIVO.relatedBy, VIVO.Grant),
+                reader)),
         new Evidence(reader, names).about(List.of(organization)));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -12,14 +11,15 @@ import org.cartulary.vocab.VIVO;
 
 /** Intervals as people read them, each date in the precision that its source gave. */
 final class Periods {
-  private static final Map<Node, DateTimeFormatter> FORMATS =
+  /** By precision, the message that holds the pattern of such dates. */
+  private static final Map<Node, String> PATTERNS =
       Map.of(
-          VIVO.yearPrecision, format("uuuu"),
-          VIVO.yearMonthPrecision, format("MMMM uuuu"),
-          VIVO.yearMonthDayPrecision, format("d MMMM uuuu"));
+          VIVO.yearPrecision, "date.year",
+          VIVO.yearMonthPrecision, "date.month",
+          VIVO.yearMonthDayPrecision, "date.day");
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(reader.say(pattern), reader.words().locale());
   }
 
   private final ThingReader reader;
@@ -46,9 +46,11 @@ final class Periods {
     Optional<String> start = reader.object(interval, VIVO.start).flatMap(this::date);
     Optional<String> end = reader.object(interval, VIVO.end).flatMap(this::date);
     if (start.isPresent() && end.isPresent()) {
-      return Optional.of(start.get() + " – " + end.get());
+      return Optional.of(reader.say("period.both", start.get(), end.get()));
     }
-    return start.map(date -> "from " + date).or(() -> end.map(date -> "until " + date));
+    return start
+        .map(date -> reader.say("period.from", date))
+        .or(() -> end.map(date -> reader.say("period.until", date)));
   }
 
   /** A date in words; as it is written where it is not a date and time of ISO 8601. */
@@ -56,9 +58,10 @@ final class Periods {
     DateTimeFormatter format =
         reader
             .object(value, VIVO.dateTimePrecision)
-            .filter(FORMATS::containsKey)
-            .map(FORMATS::get)
-            .orElseGet(() -> format("d MMMM uuuu"));
+            .filter(PATTERNS::containsKey)
+            .map(PATTERNS::get)
+            .map(this::format)
+            .orElseGet(() -> format("date.day"));
     return reader
         .object(value, VIVO.dateTime)
         .filter(Node::isLiteral)

@@ -24,12 +24,15 @@ final class PersonPainter implements Painter {
     List<Node> grants = reader.objects(person, VIVO.relatedBy, VIVO.Grant);
     List<Fact> facts =
         List.of(
-            new Fact("Affiliation", reader.values(roles.affiliations(person))),
-            new Fact("ORCID iD", reader.values(reader.objects(person, VIVO.orcidId))),
-            new Fact("Research areas", reader.values(reader.objects(person, RESEARCH_AREA))),
-            new Fact("Web page", reader.values(reader.objects(person, FOAF.page))));
+            new Fact(reader.say("fact.affiliation"), reader.values(roles.affiliations(person))),
+            new Fact(reader.say("fact.orcid"), reader.values(reader.objects(person, VIVO.orcidId))),
+            new Fact(
+                reader.say("fact.research-areas"),
+                reader.values(reader.objects(person, RESEARCH_AREA))),
+            new Fact(
+                reader.say("fact.web-page"), reader.values(reader.objects(person, FOAF.page))));
     return new Portrait(
-        "Person",
+        reader.say("kind.person"),
         facts,
         List.of(),
         List.of(grants(person, grants, reader, roles), colleagues(person, grants, reader)),
@@ -45,8 +48,12 @@ final class PersonPainter implements Painter {
   private static Section grants(Node person, List<Node> grants, ThingReader reader, Roles roles) {
     Periods periods = new Periods(reader);
     return Section.of(
-        "Grants",
-        List.of("Grant", "Role", "Period", "Funder"),
+        reader.say("section.grants"),
+        List.of(
+            reader.say("column.grant"),
+            reader.say("column.role"),
+            reader.say("column.period"),
+            reader.say("column.funder")),
         grants.stream()
             .map(
                 grant ->
@@ -68,8 +75,8 @@ final class PersonPainter implements Painter {
       }
     }
     return Section.of(
-        "Works with",
-        List.of("Name", "Grants together"),
+        reader.say("section.colleagues"),
+        List.of(reader.say("column.name"), reader.say("column.together")),
         others.values().stream()
             .map(
                 other ->

@@ -21,7 +21,7 @@ final class Roles {
     return reader.objects(grant, VIVO.relates).stream()
         .filter(role -> reader.graph().contains(role, OBO.RO_0000052, person))
         .flatMap(role -> classes(role).stream())
-        .map(type -> TermNames.of(type).replaceAll(" role$", ""))
+        .map(reader::term)
         .distinct()
         .map(Value::text)
         .toList();

@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.cartulary.serve.http.Reply;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 
 /**
  * The page about a thing: its portrait, if its class has one, and everything that is said of it.
  */
-final class ThingPage {
+public final class ThingPage {
   /** How many values of one property a page lists. */
   private static final int MAX_VALUES = 200;
 
@@ -21,17 +23,25 @@ final class ThingPage {
       List.of(
           new GrantPainter(), new PersonPainter(), new OrganizationPainter(), new TopicPainter());
 
-  private final String siteTitle;
   private final Names names;
 
-  ThingPage(String siteTitle, Names names) {
-    this.siteTitle = siteTitle;
+  /** Pages of a site. */
+  public ThingPage(Names names) {
     this.names = names;
   }
 
-  ThingView view(Node thing, ThingReader reader, List<Value> forms) {
+  /**
+   * The page, read within a transaction of the caller's.
+   *
+   * @param forms links to the same document in other forms
+   */
+  public Reply reply(Page page, Graph graph, Node thing, List<Value> forms) {
+    ThingReader reader = new ThingReader(graph, names, page.words());
+    return page.reply(200, "thing.jte", view(thing, reader, forms));
+  }
+
+  private ThingView view(Node thing, ThingReader reader, List<Value> forms) {
     return new ThingView(
-        siteTitle,
         reader.value(thing),
         thing.getURI(),
         portrait(thing, reader),
@@ -60,8 +70,8 @@ final class ThingPage {
     List<Value> period = new ArrayList<>(periods.of(thing));
     periods.interval(thing).map(Value::text).ifPresent(period::add);
     return new Portrait(
-        types.isEmpty() ? "thing" : TermNames.of(types.get(0)),
-        List.of(new Fact("Period", period)),
+        types.isEmpty() ? reader.say("kind.thing") : reader.term(types.get(0)),
+        List.of(new Fact(reader.say("fact.period"), period)),
         List.of(),
         List.of(),
         new Evidence(reader, names).about(List.of(thing)));
@@ -72,7 +82,7 @@ final class ThingPage {
     Map<String, List<Node>> byProperty = new TreeMap<>();
     for (Triple triple : triples) {
       byProperty
-          .computeIfAbsent(TermNames.of(triple.getPredicate()), any -> new ArrayList<>())
+          .computeIfAbsent(reader.term(triple.getPredicate()), any -> new ArrayList<>())
           .add(end.apply(triple));
     }
     return byProperty.entrySet().stream()
@@ -84,7 +94,7 @@ final class ThingPage {
     List<Value> values =
         new ArrayList<>(reader.values(nodes.subList(0, Math.min(nodes.size(), MAX_VALUES))));
     if (nodes.size() > MAX_VALUES) {
-      values.add(Value.text("and " + (nodes.size() - MAX_VALUES) + " more"));
+      values.add(Value.text(reader.say("more.values", nodes.size() - MAX_VALUES)));
     }
     return values;
   }

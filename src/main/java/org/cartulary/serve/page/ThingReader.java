@@ -3,6 +3,7 @@ package org.cartulary.serve.page;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -14,29 +15,58 @@ import org.cartulary.vocab.SKOS;
 
 /** Reads a graph for pages, by direct look-ups, within a transaction of the caller's. */
 final class ThingReader {
-  private static final Comparator<Node> BY_LANGUAGE =
-      Comparator.<Node>comparingInt(ThingReader::languageRank)
-          .thenComparing(Node::getLiteralLanguage)
-          .thenComparing(Node::getLiteralLexicalForm);
-
   private final Graph graph;
   private final Names names;
+  private final Messages words;
+  private final Comparator<Node> byLanguage;
 
   /** Names that were read; sorting asks for each many times. */
   private final Map<Node, Value> read = new HashMap<>();
 
-  ThingReader(Graph graph, Names names) {
+  /**
+   * A reader for one page.
+   *
+   * @param words of the page's language, in which texts are preferred
+   */
+  ThingReader(Graph graph, Names names, Messages words) {
     this.graph = graph;
     this.names = names;
+    this.words = words;
+    this.byLanguage =
+        Comparator.<Node>comparingInt(this::languageRank)
+            .thenComparing(Node::getLiteralLanguage)
+            .thenComparing(Node::getLiteralLexicalForm);
   }
 
-  /** English and texts without a language first: the pages speak English. */
-  private static int languageRank(Node literal) {
-    String language = literal.getLiteralLanguage();
-    if (language.isEmpty()) {
+  /** The page's language comes first, then English, texts without a language, and any other. */
+  private int languageRank(Node literal) {
+    String language = literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
+    if (isIn(language, words.language())) {
+      return 0;
+    }
+    if (isIn(language, "en")) {
       return 1;
     }
-    return language.equals("en") || language.startsWith("en-") ? 0 : 2;
+    return language.isEmpty() ? 2 : 3;
+  }
+
+  private static boolean isIn(String tag, String language) {
+    return tag.equals(language) || tag.startsWith(language + "-");
+  }
+
+  /** The messages of the page's language. */
+  Messages words() {
+    return words;
+  }
+
+  /** A message of the page's language. */
+  String say(String key, Object... values) {
+    return words.say(key, values);
+  }
+
+  /** What a class or property is called. */
+  String term(Node term) {
+    return new TermNames(words).of(term);
   }
 
   Graph graph() {
@@ -105,6 +135,6 @@ final class ThingReader {
     }
     return graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
         .filter(Node::isLiteral)
-        .min(BY_LANGUAGE);
+        .min(byLanguage);
   }
 }

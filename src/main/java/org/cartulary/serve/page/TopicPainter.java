@@ -18,15 +18,22 @@ final class TopicPainter implements Painter {
   @Override
   public Portrait paint(Node topic, ThingReader reader, Names names) {
     return new Portrait(
-        "Topic",
+        reader.say("kind.topic"),
         List.of(
-            new Fact("Also called", reader.values(reader.objects(topic, SKOS.altLabel))),
-            new Fact("Broader", reader.values(reader.objects(topic, SKOS.broader))),
-            new Fact("Narrower", reader.values(reader.objects(topic, SKOS.narrower))),
-            new Fact("People", reader.values(reader.objects(topic, PEOPLE)))),
+            new Fact(
+                reader.say("fact.also-called"),
+                reader.values(reader.objects(topic, SKOS.altLabel))),
+            new Fact(
+                reader.say("fact.broader"), reader.values(reader.objects(topic, SKOS.broader))),
+            new Fact(
+                reader.say("fact.narrower"), reader.values(reader.objects(topic, SKOS.narrower))),
+            new Fact(reader.say("fact.people"), reader.values(reader.objects(topic, PEOPLE)))),
         reader.values(reader.objects(topic, SKOS.definition)),
         List.of(
-            GrantTable.of("Grants", reader.objects(topic, VIVO.subjectAreaOf, VIVO.Grant), reader)),
+            GrantTable.of(
+                reader.say("section.grants"),
+                reader.objects(topic, VIVO.subjectAreaOf, VIVO.Grant),
+                reader)),
         List.of());
   }
 }
