@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.operation.Operations;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.slf4j.Logger;
@@ -52,10 +54,11 @@ public final class CartularyServer implements AutoCloseable {
       ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
     SparqlEndpoint endpoint =
-        new SparqlEndpoint(
-            published.dataset(),
-            published.info().base(),
-            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+        SparqlEndpoint.of(
+            published,
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()),
+            new AnswerCache(published::release, SiteRoutes.cacheBytes()),
+            new ServiceDescription(published, published.info().address("/sparql")));
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());

@@ -23,7 +23,8 @@ import org.cartulary.serve.sparql.SparqlEndpoint;
 
 /** Which part of the server answers at which path: the map of the site. */
 final class SiteRoutes {
-  private static final long API_CACHE_BYTES = 64L << 20;
+  private static final long MOST_CACHED = 64L << 20;
+  private static final int PART_OF_HEAP = 16;
 
   private final SiteContent content;
   private final ServerSettings settings;
@@ -90,12 +91,18 @@ final class SiteRoutes {
     QueryApi api =
         new QueryApi(
             published,
+            pages,
             content.queries(),
-            endpoint.runner(),
+            endpoint.parsed(),
             settings.maxResults(),
-            new AnswerCache(published::release, API_CACHE_BYTES));
+            new AnswerCache(published::release, cacheBytes()));
     handlers.put("/sparql", endpoint);
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
+  }
+
+  /** What a cache of answers may hold. */
+  static long cacheBytes() {
+    return Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
   }
 }

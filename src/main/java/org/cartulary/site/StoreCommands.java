@@ -94,6 +94,9 @@ public final class StoreCommands {
               + command.name()
               + "; ./cartulary query lists them");
     }
+    if (query.get().isGraph()) {
+      return new GraphQueries(folder, store.graph()).run(query.get(), command);
+    }
     Optional<ResultFormat> format =
         Arrays.stream(ResultFormat.values())
             .filter(f -> f.id().equals(command.format()))

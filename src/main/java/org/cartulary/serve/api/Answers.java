@@ -1,21 +1,24 @@
 package org.cartulary.serve.api;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.Answer;
-import org.cartulary.serve.sparql.QueryRunner;
+import org.cartulary.serve.sparql.ParsedQueries;
 import org.cartulary.store.query.BoundQuery;
 
 /** Runs questions, within the limits of the SPARQL endpoint. */
 final class Answers {
-  private final QueryRunner runner;
+  private final ParsedQueries queries;
 
-  Answers(QueryRunner runner) {
-    this.runner = runner;
+  Answers(ParsedQueries queries) {
+    this.queries = queries;
   }
 
   /**
@@ -25,25 +28,32 @@ final class Answers {
    */
   record Rows(List<Var> columns, List<Binding> rows, boolean more) {}
 
-  /** The rows of the question's window. */
-  Rows rows(Question question) {
+  /** Makes something of the rows of the question's window. */
+  <T> T rows(Request request, Question question, Function<Rows, T> use) {
     Query query = question.query().bound(question.terms());
     int limit = question.window().limit();
     BoundQuery.window(query, question.window().offset(), limit + 1L);
-    Answer.Rows answer = (Answer.Rows) run(query);
-    List<Binding> rows = answer.rows();
-    boolean more = rows.size() > limit;
-    return new Rows(answer.columns(), more ? rows.subList(0, limit) : rows, more);
+    return queries.read(
+        query,
+        request,
+        answer -> {
+          Answer.Rows found = (Answer.Rows) answer;
+          boolean more = found.rows().size() > limit;
+          List<Binding> rows = more ? found.rows().subList(0, limit) : found.rows();
+          return use.apply(new Rows(found.columns(), rows, more));
+        });
   }
 
-  /** The graph that a CONSTRUCT query makes. */
-  Graph graph(Question question) {
-    return ((Answer.Triples) run(question.query().bound(question.terms()))).graph();
+  /** Makes something of the graph that a CONSTRUCT query makes. */
+  <T> T graph(Request request, Question question, Function<Graph, T> use) {
+    return queries.read(
+        question.query().bound(question.terms()),
+        request,
+        answer -> use.apply(((Answer.Triples) answer).graph()));
   }
 
-  private Answer run(Query query) {
-    DatasetDescription graphs =
-        query.hasDatasetDescription() ? query.getDatasetDescription() : new DatasetDescription();
-    return runner.run(query, graphs);
+  /** The reply with that graph. */
+  Reply graph(Request request, Question question, GraphForm form) {
+    return queries.graph(question.query().bound(question.terms()), request, form);
   }
 }

@@ -11,6 +11,8 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 
 /** Describes the API to machines, by OpenAPI and as a list, and to people. */
@@ -45,37 +47,34 @@ final class DescriptionHandler {
   }
 
   private final Published published;
-  private final List<PreparedQuery> queries;
+  private final Pages pages;
+  private final List<StoredQuery> queries;
   private final OpenApi document;
   private final IndexPage page;
 
-  DescriptionHandler(Published published, List<PreparedQuery> queries, int maxRows) {
+  DescriptionHandler(
+      Published published, Pages pages, List<StoredQuery> queries, int maxRows) {
     this.published = published;
+    this.pages = pages;
     this.queries = queries;
     this.document = new OpenApi(published.info(), queries, maxRows);
-    this.page = new IndexPage(published.info(), queries);
+    this.page = new IndexPage(queries);
   }
 
   /** The API: its OpenAPI document, or a page for people. */
   Reply describe(Request request) {
     OpenApiForm form = choose(request, DESCRIPTIONS);
-    return answer(
-        request,
-        form,
-        () ->
-            form == OpenApiForm.JSON ? json(form.contentType(), document.write()) : page.answer());
+    return form == OpenApiForm.HTML
+        ? forPeople(request)
+        : data(request, form, () -> json(form.contentType(), document.write()));
   }
 
   /** The queries: as JSON, or a page for people. */
   Reply list(Request request) {
     ListForm form = choose(request, LISTS);
-    return answer(
-        request,
-        form,
-        () ->
-            form == ListForm.JSON
-                ? json(form.contentType(), QueryList.of(queries))
-                : page.answer());
+    return form == ListForm.HTML
+        ? forPeople(request)
+        : data(request, form, () -> json(form.contentType(), QueryList.of(queries)));
   }
 
   private static <F extends Offer> F choose(Request request, List<F> forms) {
@@ -85,7 +84,15 @@ final class DescriptionHandler {
         .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
   }
 
-  private Reply answer(Request request, Offer form, Supplier<Reply> make) {
+  private Reply forPeople(Request request) {
+    Page frame = pages.page(request);
+    return published
+        .validator(request.path(), frame.language(), Boolean.toString(frame.explicit()))
+        .answer(request, () -> page.answer(frame))
+        .with("Vary", Page.VARY);
+  }
+
+  private Reply data(Request request, Offer form, Supplier<Reply> make) {
     return published
         .validator(request.path(), form.contentType())
         .answer(request, make)

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.query.Chart;
@@ -30,12 +32,13 @@ final class FoundReader {
   /** What was found, and whether there is more. */
   record Result(QueryView.Found found, boolean more) {}
 
-  Result read(Question question) {
-    return question.query().library().isGraph() ? triples(question) : rows(question);
+  Result read(Request request, Page page, Question question) {
+    return question.query().library().isGraph()
+        ? answers.graph(request, question, graph -> triples(page, question, graph))
+        : answers.rows(request, question, rows -> rows(page, question, rows));
   }
 
-  private Result rows(Question question) {
-    Answers.Rows answer = answers.rows(question);
+  private Result rows(Page page, Question question, Answers.Rows answer) {
     Window window = question.window();
     List<List<Value>> rows = new ArrayList<>();
     for (Binding row : answer.rows()) {
@@ -49,7 +52,7 @@ final class FoundReader {
         answer.more() ? Optional.of(question.at(window.next()).address("")) : Optional.empty();
     return new Result(
         new QueryView.Found(
-            answer.columns().stream().map(Var::getVarName).toList(),
+            answer.columns().stream().map(column -> heading(page, column.getVarName())).toList(),
             rows,
             window.offset() + 1,
             question.query().library().chart().flatMap(chart -> draw(chart, answer.rows())),
@@ -60,13 +63,13 @@ final class FoundReader {
   }
 
   /** The start of a graph, in the order of its subjects. */
-  private Result triples(Question question) {
+  private Result triples(Page page, Question question, Graph graph) {
     List<List<Value>> rows = new ArrayList<>();
     Comparator<Triple> order =
         Comparator.comparing((Triple triple) -> triple.getSubject().toString())
             .thenComparing(triple -> triple.getPredicate().toString())
             .thenComparing(triple -> triple.getObject().toString());
-    answers.graph(question).stream()
+    graph.stream()
         .sorted(order)
         .limit(Window.PAGE_ROWS)
         .map(
@@ -77,8 +80,19 @@ final class FoundReader {
         .forEach(rows::add);
     return new Result(
         new QueryView.Found(
-            TRIPLE, rows, 1, Optional.empty(), Optional.empty(), Optional.empty(), forms(question)),
+            TRIPLE.stream().map(column -> heading(page, column)).toList(),
+            rows,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            forms(question)),
         false);
+  }
+
+  /** What a column is called; a name that only this query has stands for itself. */
+  private static String heading(Page page, String column) {
+    return page.words().find("api.column." + column.replaceAll("[0-9]$", "")).orElse(column);
   }
 
   private Value value(@Nullable Node term) {
@@ -87,7 +101,8 @@ final class FoundReader {
     }
     if (term.isLiteral()) {
       String language = term.getLiteralLanguage();
-      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return new Value(
+          term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
     }
     String href = names.href(term);
     String text = term.toString();

@@ -2,32 +2,30 @@ package org.cartulary.serve.api;
 
 import java.util.List;
 import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.page.Templates;
-import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.page.Page;
+import org.cartulary.store.query.LibraryQuery;
 
 /** The page that lists the queries. */
 final class IndexPage {
-  private final SiteInfo site;
-  private final List<PreparedQuery> queries;
+  private final List<StoredQuery> queries;
 
-  IndexPage(SiteInfo site, List<PreparedQuery> queries) {
-    this.site = site;
+  IndexPage(List<StoredQuery> queries) {
     this.queries = queries;
   }
 
-  Reply answer() {
+  Reply answer(Page page) {
     List<IndexView.Entry> entries =
-        queries.stream()
-            .map(
-                query ->
-                    new IndexView.Entry(
-                        query.library().title(),
-                        query.library().description(),
-                        query.library().words().askedBy().toString(),
-                        query.path(),
-                        QueryList.example(query)))
-            .toList();
-    byte[] page = Templates.page("api-index.jte", new IndexView(site.title(), entries));
-    return Reply.of(200, OpenApiForm.HTML.contentType(), page);
+        queries.stream().map(query -> entry(query, page.language())).toList();
+    return page.reply(200, "api-index.jte", new IndexView(entries));
+  }
+
+  private static IndexView.Entry entry(StoredQuery query, String language) {
+    LibraryQuery.Words words = query.library().words();
+    return new IndexView.Entry(
+        LocalValue.of(words.title(), language),
+        LocalValue.of(words.description(), language),
+        LocalValue.of(words.askedBy(), language),
+        query.path(),
+        QueryList.example(query));
   }
 }

@@ -1,14 +1,14 @@
 package org.cartulary.serve.api;
 
 import java.util.List;
+import org.cartulary.serve.page.Value;
 
 /**
  * What the page that lists the queries shows.
  *
- * @param site the site's title
  * @param entries the queries by name
  */
-public record IndexView(String site, List<Entry> entries) {
+public record IndexView(List<Entry> entries) {
   public IndexView {
     entries = List.copyOf(entries);
   }
@@ -21,5 +21,5 @@ public record IndexView(String site, List<Entry> entries) {
    * @param example where its example is answered
    */
   public record Entry(
-      String title, String description, String askedBy, String href, String example) {}
+      Value title, Value description, Value askedBy, String href, String example) {}
 }

@@ -17,10 +17,10 @@ final class OpenApi {
   private static final String VERSION = "1.0.0";
 
   private final SiteInfo site;
-  private final List<PreparedQuery> queries;
+  private final List<StoredQuery> queries;
   private final OpenApiComponents components;
 
-  OpenApi(SiteInfo site, List<PreparedQuery> queries, int maxRows) {
+  OpenApi(SiteInfo site, List<StoredQuery> queries, int maxRows) {
     this.site = site;
     this.queries = queries;
     this.components = new OpenApiComponents(maxRows);
@@ -35,7 +35,7 @@ final class OpenApi {
     ObjectNode paths = root.putObject("paths");
     paths.putObject(QueryApi.PATH).set("get", description());
     paths.putObject(QueryApi.QUERIES).set("get", list());
-    for (PreparedQuery query : queries) {
+    for (StoredQuery query : queries) {
       paths.putObject(query.path()).set("get", operation(query.library()));
     }
     root.set("components", components.write());

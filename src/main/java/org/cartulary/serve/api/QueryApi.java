@@ -10,8 +10,9 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.sparql.QueryRunner;
+import org.cartulary.serve.sparql.ParsedQueries;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
 
@@ -31,29 +32,32 @@ public final class QueryApi implements Handler {
 
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  private final TreeMap<String, PreparedQuery> queries = new TreeMap<>();
+  private final TreeMap<String, StoredQuery> queries = new TreeMap<>();
   private final DescriptionHandler description;
   private final QueryHandler answers;
 
   /**
    * The API of a site.
    *
+   * @param runner runs its queries
    * @param maxResults how many rows an answer may have
    * @param cache keeps answers while the release stays
    */
   public QueryApi(
       Published published,
+      Pages pages,
       QueryLibrary library,
-      QueryRunner runner,
+      ParsedQueries runner,
       int maxResults,
       AnswerCache cache) {
     for (LibraryQuery query : library.all()) {
-      queries.put(query.name(), PreparedQuery.of(query));
+      queries.put(query.name(), StoredQuery.of(query));
     }
     // One row more than asked for tells whether there are others.
-    int maxRows = Math.max(1, maxResults - 1);
-    this.description = new DescriptionHandler(published, List.copyOf(queries.values()), maxRows);
-    this.answers = new QueryHandler(published, new Answers(runner), cache, maxRows);
+    int maxRows = Math.max(1, Math.min(Window.MAX_ROWS, maxResults - 1));
+    this.description =
+        new DescriptionHandler(published, pages, List.copyOf(queries.values()), maxRows);
+    this.answers = new QueryHandler(published, pages, new Answers(runner), cache, maxRows);
   }
 
   @Override
@@ -82,12 +86,12 @@ public final class QueryApi implements Handler {
 
   /** A name may itself have a dot, so the whole of it goes first. */
   private Reply answer(Request request, String name) {
-    PreparedQuery whole = queries.get(name);
+    StoredQuery whole = queries.get(name);
     if (whole != null) {
       return answers.answer(request, whole, Optional.empty());
     }
     int dot = name.lastIndexOf('.');
-    PreparedQuery query = dot < 0 ? null : queries.get(name.substring(0, dot));
+    StoredQuery query = dot < 0 ? null : queries.get(name.substring(0, dot));
     if (query == null) {
       throw ApiProblems.unknown("query " + name);
     }

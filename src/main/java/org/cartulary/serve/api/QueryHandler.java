@@ -9,8 +9,9 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.AnswerWriter;
 import org.cartulary.serve.sparql.ResultForm;
@@ -21,13 +22,16 @@ final class QueryHandler {
       "<" + QueryApi.PATH + ">; rel=\"service-desc\"; type=\"" + OpenApiForm.TYPE + "\"";
 
   private final Published published;
+  private final Pages pages;
   private final Answers answers;
   private final AnswerCache cache;
   private final QueryPage page;
   private final int maxRows;
 
-  QueryHandler(Published published, Answers answers, AnswerCache cache, int maxRows) {
+  QueryHandler(
+      Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
     this.published = published;
+    this.pages = pages;
     this.answers = answers;
     this.cache = cache;
     this.page = new QueryPage(published.info(), answers);
@@ -41,53 +45,58 @@ final class QueryHandler {
    * @throws RequestException 400 if an argument is wrong, 406 if no form is acceptable, and what
    *     running the query throws
    */
-  Reply answer(Request request, PreparedQuery query, Optional<AnswerForm> named) {
+  Reply answer(Request request, StoredQuery query, Optional<AnswerForm> named) {
     List<AnswerForm> forms = AnswerForm.of(query.library());
     AnswerForm form =
         named
             .or(() -> request.accept().choose(forms))
             .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
-    boolean forPeople = form instanceof AnswerForm.Page;
     QuestionReader reader = new QuestionReader(maxRows);
-    Optional<Question> question =
-        reader.read(query, request.parameters(), forPeople ? Window.PAGE_ROWS : Window.ROWS);
-    if (question.isEmpty()) {
-      if (forPeople) {
-        return page.form(query, request.parameters(), reader.problems()).with("Vary", "Accept");
-      }
-      throw ApiProblems.arguments(reader.problems());
+    if (form instanceof AnswerForm.Page) {
+      Page frame = pages.page(request);
+      Optional<Question> question = reader.read(query, request.parameters(), Window.PAGE_ROWS);
+      return question.isEmpty()
+          ? page.form(frame, query, request.parameters(), reader.problems())
+          : forPeople(request, frame, question.get());
     }
-    return answer(request, question.get(), form)
+    Question question =
+        reader
+            .read(query, request.parameters(), Window.ROWS)
+            .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
+    return answer(request, question, form.suffix(), () -> make(request, question, form))
         .with("Vary", "Accept")
-        .with("Content-Location", question.get().address("." + form.suffix()));
+        .with("Content-Location", question.address("." + form.suffix()));
   }
 
-  private Reply answer(Request request, Question question, AnswerForm form) {
+  private Reply forPeople(Request request, Page frame, Question question) {
+    String variant = "html " + frame.language() + " " + frame.explicit();
+    return answer(request, question, variant, () -> page.answer(request, frame, question))
+        .with("Vary", Page.VARY);
+  }
+
+  /** By the release where the answer depends on nothing else; else made anew each time. */
+  private Reply answer(Request request, Question question, String variant, Supplier<Reply> make) {
     if (!question.query().repeatable()) {
-      return make(question, form).with("Cache-Control", "no-cache");
+      return make.get().with("Cache-Control", "no-cache");
     }
-    String key = form.suffix() + "\n" + question.key();
-    Supplier<Reply> kept = () -> cache.answer(key, () -> make(question, form));
-    return published.validator(key).answer(request, kept);
+    String key = variant + "\n" + question.key();
+    return published.validator(key).answer(request, () -> cache.answer(key, make));
   }
 
-  private Reply make(Question question, AnswerForm form) {
-    if (form instanceof AnswerForm.Rows rows) {
-      return rows(question, rows.form());
-    }
+  private Reply make(Request request, Question question, AnswerForm form) {
     if (form instanceof AnswerForm.Graph graph) {
-      GraphForm written = graph.form();
-      return Reply.of(200, written.contentType(), written.write(answers.graph(question)))
-          .with("Link", DESCRIBED);
+      return answers.graph(request, question, graph.form()).with("Link", DESCRIBED);
     }
-    return page.answer(question);
-  }
-
-  private Reply rows(Question question, ResultForm form) {
-    Answers.Rows answer = answers.rows(question);
-    Answer.Rows rows = new Answer.Rows(answer.columns(), answer.rows());
-    return Reply.streamed(200, form.contentType(), out -> AnswerWriter.write(rows, form, out))
-        .with("Link", links(question, answer.more()));
+    ResultForm written = ((AnswerForm.Rows) form).form();
+    return answers.rows(
+        request,
+        question,
+        rows ->
+            Reply.of(
+                    200,
+                    written.contentType(),
+                    AnswerWriter.bytes(new Answer.Rows(rows.columns(), rows.rows()), written))
+                .with("Link", links(question, rows.more())));
   }
 
   /** Where the other rows are (RFC 8288), in any form. */

@@ -18,16 +18,16 @@ final class QueryList {
   private QueryList() {}
 
   /** An object for each query: its name, address, words, parameters, columns and an example. */
-  static ObjectNode of(List<PreparedQuery> queries) {
+  static ObjectNode of(List<StoredQuery> queries) {
     ObjectNode root = NODES.objectNode();
     ArrayNode list = root.putArray("queries");
-    for (PreparedQuery query : queries) {
+    for (StoredQuery query : queries) {
       list.add(of(query));
     }
     return root;
   }
 
-  private static ObjectNode of(PreparedQuery prepared) {
+  private static ObjectNode of(StoredQuery prepared) {
     LibraryQuery query = prepared.library();
     ObjectNode node = NODES.objectNode();
     node.put("name", query.name());
@@ -65,7 +65,7 @@ final class QueryList {
   }
 
   /** Where the query is asked with its example. */
-  static String example(PreparedQuery query) {
+  static String example(StoredQuery query) {
     StringBuilder address = new StringBuilder(query.path());
     char separator = '?';
     for (Map.Entry<String, String> value : new TreeMap<>(query.library().example()).entrySet()) {

@@ -7,7 +7,6 @@ import org.cartulary.serve.page.Value;
 /**
  * What the page of a query shows.
  *
- * @param site the site's title
  * @param askedBy who asks it; may be empty
  * @param path where its form leads
  * @param fields the form's
@@ -16,10 +15,9 @@ import org.cartulary.serve.page.Value;
  * @param sparql the query as it is kept
  */
 public record QueryView(
-    String site,
-    String title,
-    String description,
-    String askedBy,
+    Value title,
+    Value description,
+    Value askedBy,
     String path,
     List<Field> fields,
     List<String> problems,
@@ -33,6 +31,7 @@ public record QueryView(
   /**
    * A field of the form.
    *
+   * @param label what it means
    * @param kind of the input, as HTML has it: text, number, date, url
    * @param value what stands in it
    * @param placeholder an example
@@ -41,7 +40,7 @@ public record QueryView(
    */
   public record Field(
       String name,
-      String label,
+      Value label,
       String kind,
       String value,
       String placeholder,

@@ -15,7 +15,7 @@ import org.cartulary.serve.http.Percent;
  * @param window which rows; of a graph all is given
  */
 record Question(
-    PreparedQuery query, Map<String, String> given, Map<String, Node> terms, Window window) {
+    StoredQuery query, Map<String, String> given, Map<String, Node> terms, Window window) {
   Question {
     given = new TreeMap<>(given);
     terms = Map.copyOf(terms);

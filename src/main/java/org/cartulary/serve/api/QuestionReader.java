@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.store.query.ArgumentException;
 import org.cartulary.store.query.ArgumentProblem;
@@ -34,8 +35,9 @@ final class QuestionReader {
    * @param defaultLimit how many rows there are where the request does not say
    * @return empty if something is wrong
    */
-  Optional<Question> read(PreparedQuery query, Parameters parameters, int defaultLimit) {
+  Optional<Question> read(StoredQuery query, Parameters parameters, int defaultLimit) {
     Map<String, String> given = single(parameters);
+    given.remove(Languages.PARAMETER);
     Window window = new Window(0, Math.min(defaultLimit, maxRows));
     if (!query.library().isGraph()) {
       long offset = number(given.remove(OFFSET), OFFSET, 0, Window.MAX_OFFSET, 0);
@@ -66,7 +68,10 @@ final class QuestionReader {
       if (values.size() > 1) {
         problems.add(
             new ArgumentProblem(
-                name, name + " is given " + values.size() + " times", "give it once"));
+                name,
+                ArgumentProblem.Kind.REPEATED,
+                name + " is given " + values.size() + " times",
+                "give it once"));
       }
     }
     return given;
@@ -85,6 +90,7 @@ final class QuestionReader {
     problems.add(
         new ArgumentProblem(
             name,
+            ArgumentProblem.Kind.REFUSED,
             name + " is not possible: " + text,
             "give a whole number from " + least + " to " + most));
     return otherwise;

@@ -13,6 +13,9 @@ record Window(long offset, int limit) {
   /** How many rows a page for people has where the request does not say. */
   static final int PAGE_ROWS = 100;
 
+  /** How many rows may be asked for at once; who wants more reads on. */
+  static final int MAX_ROWS = 10_000;
+
   /** Far beyond what any answer has; a larger one is a mistake. */
   static final long MAX_OFFSET = 1_000_000_000;
 

@@ -42,6 +42,11 @@ public final class AnswerCache {
     this.maxBytes = maxBytes;
   }
 
+  /** The answer that is kept, if there is one. */
+  public Optional<Reply> kept(String key) {
+    return Optional.ofNullable(find(version.get(), key)).map(Kept::reply);
+  }
+
   /**
    * The answer that is kept, or one that is made now; a 200 is kept when it was written to its end
    * and is not too large.

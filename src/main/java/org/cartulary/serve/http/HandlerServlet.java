@@ -119,7 +119,8 @@ public final class HandlerServlet extends HttpServlet {
         Optional.ofNullable(request.getQueryString()),
         headers,
         request.getInputStream(),
-        caller(request));
+        caller(request),
+        new ConnectedClient(request));
   }
 
   private static Caller caller(HttpServletRequest request) throws IOException {

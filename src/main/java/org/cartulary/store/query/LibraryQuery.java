@@ -88,6 +88,7 @@ public record LibraryQuery(
   private ArgumentProblem missing(Parameter parameter) {
     return new ArgumentProblem(
         parameter.name(),
+        ArgumentProblem.Kind.MISSING,
         "the query " + name + " needs " + parameter.name() + ": " + parameter.description(),
         "give " + parameter.expected());
   }
@@ -95,6 +96,7 @@ public record LibraryQuery(
   private static ArgumentProblem refused(Parameter parameter, String value) {
     return new ArgumentProblem(
         parameter.name(),
+        ArgumentProblem.Kind.REFUSED,
         parameter.name() + " is not of type " + parameter.type().id() + ": " + value,
         "give " + parameter.expected());
   }
@@ -105,6 +107,9 @@ public record LibraryQuery(
             ? "none"
             : String.join(", ", parameters.stream().map(Parameter::name).toList());
     return new ArgumentProblem(
-        given, "the query " + name + " has no parameter " + given, "it takes " + taken);
+        given,
+        ArgumentProblem.Kind.UNKNOWN,
+        "the query " + name + " has no parameter " + given,
+        "it takes " + taken);
   }
 }

@@ -15,7 +15,7 @@ import org.cartulary.store.query.LibraryQuery;
  * @param fingerprint what changes whenever its file says something else
  * @param repeatable whether its answer depends on the release and its arguments alone
  */
-record PreparedQuery(LibraryQuery library, Query ordered, String fingerprint, boolean repeatable) {
+record StoredQuery(LibraryQuery library, Query ordered, String fingerprint, boolean repeatable) {
   /**
    * What gives another answer each time, or asks somebody else. A word in a text of the query that
    * looks like it costs a cached answer, and nothing else.
@@ -23,9 +23,9 @@ record PreparedQuery(LibraryQuery library, Query ordered, String fingerprint, bo
   private static final Pattern CHANGING =
       Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b");
 
-  static PreparedQuery of(LibraryQuery library) {
+  static StoredQuery of(LibraryQuery library) {
     String text = library.query().serialize();
-    return new PreparedQuery(
+    return new StoredQuery(
         library,
         library.isGraph() ? library.query() : BoundQuery.ordered(library.query()),
         library.name() + "\n" + library.words() + library.parameters() + library.chart() + text,
