@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MapCommand.class,
       ExportCommand.class,
-      QueryCommand.class
+      QueryCommand.class,
+      SandboxCommand.class
     })
 public final class CartularyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
