@@ -1,10 +1,12 @@
 // Runs a manifest of the W3C against a SPARQL endpoint, and prints each test's result as a line of JSON.
 //
-//   node conformance.js ENDPOINT MANIFEST-IRI IRI-PREFIX FOLDER [SPECIFICATION]
+//   node conformance.js ENDPOINT MANIFEST-IRI IRI-PREFIX FOLDER [preloaded]
 //
-// What is below IRI-PREFIX is read from FOLDER; nothing is fetched from elsewhere.
+// What is below IRI-PREFIX is read from FOLDER; nothing is fetched from elsewhere. With
+// "preloaded" the endpoint holds the data of the protocol's tests already, and takes no updates.
 const { TestSuiteRunner } = require('rdf-test-suite');
 const { TestCaseQueryEvaluationHandler } = require('rdf-test-suite/lib/testcase/sparql/TestCaseQueryEvaluation');
+const { TestCaseProtocol } = require('rdf-test-suite/lib/testcase/sparql/TestCaseProtocol');
 const { termToString } = require('rdf-string-ttl');
 const { SparqlJsonParser } = require('sparqljson-parse');
 const { DataFactory } = require('rdf-data-factory');
@@ -14,8 +16,11 @@ const { Readable } = require('node:stream');
 // The runner does not know by itself what this ending means, and would leave such tests out.
 Util.extensionToContentType.rdf = 'application/rdf+xml';
 
-const [endpoint, manifest, prefix, folder, specification] = process.argv.slice(2);
+const [endpoint, manifest, prefix, folder, preloaded] = process.argv.slice(2);
 const factory = new DataFactory();
+if (preloaded) {
+  TestCaseProtocol.prototype.loadGraphData = async () => {};
+}
 
 async function send(contentType, body, accept) {
   const reply = await fetch(endpoint, {
@@ -64,11 +69,9 @@ async function isRead(run) {
   }
 }
 
-const isUpdate = options => options && options.isUpdate;
-
 const engine = {
   async parse(text, options) {
-    await isRead(() => (/\.ru$/u.test((options && options.baseIRI) || '') || isUpdate(options)
+    await isRead(() => (/\.ru$/u.test(options.baseIRI || '')
       ? update(based(text, options))
       : ask(based(text, options), '*/*')));
   },
@@ -94,7 +97,6 @@ const config = {
   customEngingeOptions: { protocolEndpoint: endpoint, serviceDescriptionEndpoint: endpoint },
   timeOutDuration: 20_000,
   urlToFileMapping: `${prefix}~${folder}`,
-  specification,
 };
 new TestSuiteRunner().runManifest(manifest, engine, config).then((results) => {
   for (const { test, ok, skipped, error } of results) {

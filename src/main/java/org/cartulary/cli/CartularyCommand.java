@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       MapCommand.class,
       ExportCommand.class,
       QueryCommand.class,
+      SandboxCommand.class,
       TokenCommand.class
     })
 public final class CartularyCommand implements Runnable {

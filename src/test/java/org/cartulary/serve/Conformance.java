@@ -45,6 +45,15 @@ final class Conformance {
    *     empty if it passed
    */
   Map<String, String> run(String endpoint, String manifest) {
+    return run(endpoint, manifest, "");
+  }
+
+  /** The same where the endpoint holds the data of the protocol's tests already. */
+  Map<String, String> runPreloaded(String endpoint, String manifest) {
+    return run(endpoint, manifest, "preloaded");
+  }
+
+  private Map<String, String> run(String endpoint, String manifest, String preloaded) {
     ProcessBuilder node =
         new ProcessBuilder(
                 "node",
@@ -52,7 +61,8 @@ final class Conformance {
                 endpoint,
                 PREFIX + manifest,
                 PREFIX,
-                SUITE.toAbsolutePath().normalize() + File.separator)
+                SUITE.toAbsolutePath().normalize() + File.separator,
+                preloaded)
             .directory(packages.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     try {

@@ -117,6 +117,10 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createLiteralString("only here")));
   }
 
+  int port() {
+    return server.port();
+  }
+
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
   }

@@ -84,9 +84,11 @@ final class Watchdog implements AutoCloseable {
     return THREADS.getThreadAllocatedBytes(run.thread()) - run.allocatedBefore();
   }
 
+  /** Watches no more, and stops what runs. */
   @Override
   public void close() {
     closed = true;
+    runs.forEach(run -> run.stop(Run.Stop.GONE));
     LockSupport.unpark(thread);
   }
 }
