@@ -22,6 +22,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
@@ -38,15 +39,21 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty());
+  }
+
+  /** Operated as these settings say, and with this in the place of a real site's administration. */
+  TestSite(ServerSettings settings, Optional<Administration> administration) {
     store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
     publish(store);
     server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 TestSite::document,
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {})),
+            administration);
   }
 
   private static SiteInfo info() {
@@ -109,6 +116,10 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createURI(BASE + "person-ada"),
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createLiteralString("only here")));
+  }
+
+  int port() {
+    return server.port();
   }
 
   URI uri(String path) {
