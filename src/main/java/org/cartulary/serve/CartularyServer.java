@@ -3,6 +3,7 @@ package org.cartulary.serve;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -36,9 +37,12 @@ public final class CartularyServer implements AutoCloseable {
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
   private final Operations operations;
+  private final Routes routes;
 
-  private CartularyServer(FusekiServer server, SparqlEndpoint endpoint, Operations operations) {
+  private CartularyServer(
+      FusekiServer server, Routes routes, SparqlEndpoint endpoint, Operations operations) {
     this.server = server;
+    this.routes = routes;
     this.endpoint = endpoint;
     this.operations = operations;
   }
@@ -78,7 +82,7 @@ public final class CartularyServer implements AutoCloseable {
     operations.observe(server.getJettyServer(), routes::nameOf);
     JettyLimits.apply(server.getJettyServer(), settings, operations.metrics());
     server.start();
-    return new CartularyServer(server, endpoint, operations);
+    return new CartularyServer(server, routes, endpoint, operations);
   }
 
   private static Routes routes(
@@ -95,6 +99,11 @@ public final class CartularyServer implements AutoCloseable {
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     routes.putAll(operations.routes());
     return new Routes(routes);
+  }
+
+  /** The names of all routes: paths, and prefixes of paths that end in a slash. */
+  Set<String> routes() {
+    return routes.names();
   }
 
   /** The port it listens on. */

@@ -1,6 +1,7 @@
 package org.cartulary.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -68,9 +71,21 @@ final class TestSite implements AutoCloseable {
   }
 
   private static Optional<Reply.Body> document(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
+    return switch (name) {
+      case "page.txt" ->
+          Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)));
+      case "large.txt" -> Optional.of(TestSite::large);
+      default -> Optional.empty();
+    };
+  }
+
+  /** 64 MB that do not compress. */
+  private static void large(OutputStream out) throws IOException {
+    byte[] block = new byte[1 << 16];
+    new Random(1).nextBytes(block);
+    for (int i = 0; i < 1 << 10; i++) {
+      out.write(block);
+    }
   }
 
   static TestSite withDefaults() {
@@ -116,6 +131,10 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createURI(BASE + "person-ada"),
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createLiteralString("only here")));
+  }
+
+  Set<String> routes() {
+    return server.routes();
   }
 
   int port() {

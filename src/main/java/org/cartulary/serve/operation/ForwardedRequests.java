@@ -48,7 +48,7 @@ final class ForwardedRequests implements HttpConfiguration.Customizer {
     if (!(peer instanceof InetSocketAddress socket) || !proxies.test(socket.getAddress())) {
       return request;
     }
-    request.setAttribute(FROM_PROXY, Boolean.TRUE);
+    request.setAttribute(FROM_PROXY, true);
     InetAddress client = client(socket.getAddress(), hops(request.getHeaders()));
     ConnectionMetaData told =
         new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {
