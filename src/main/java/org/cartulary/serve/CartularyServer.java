@@ -2,6 +2,7 @@ package org.cartulary.serve;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -29,9 +30,12 @@ public final class CartularyServer implements AutoCloseable {
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
   private final Operations operations;
+  private final SiteRoutes routes;
 
-  private CartularyServer(FusekiServer server, SparqlEndpoint endpoint, Operations operations) {
+  private CartularyServer(
+      FusekiServer server, SiteRoutes routes, SparqlEndpoint endpoint, Operations operations) {
     this.server = server;
+    this.routes = routes;
     this.endpoint = endpoint;
     this.operations = operations;
   }
@@ -72,7 +76,12 @@ public final class CartularyServer implements AutoCloseable {
     operations.observe(server.getJettyServer(), routes::nameOf);
     JettyLimits.apply(server.getJettyServer(), settings, operations.metrics());
     server.start();
-    return new CartularyServer(server, endpoint, operations);
+    return new CartularyServer(server, routes, endpoint, operations);
+  }
+
+  /** The names of all routes: paths, and prefixes of paths that end in a slash. */
+  Set<String> routes() {
+    return routes.names();
   }
 
   /** The port it listens on. */

@@ -1,7 +1,9 @@
 package org.cartulary.serve;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -27,6 +29,11 @@ final class Routes implements Handler {
           Problems.notFound("There is nothing at this address; / says what is here."));
     }
     return handler.handle(request);
+  }
+
+  /** The keys of all handlers. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(handlers.keySet());
   }
 
   /** The key under which the handler of a path stands, or {@value #NONE}. */

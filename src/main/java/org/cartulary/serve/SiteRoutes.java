@@ -2,6 +2,7 @@ package org.cartulary.serve;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cartulary.serve.api.QueryApi;
 import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
@@ -66,6 +67,11 @@ final class SiteRoutes {
   /** All of it, behind one servlet. */
   HandlerServlet servlet() {
     return new HandlerServlet(new CrossOrigin(routes), problems);
+  }
+
+  /** The names of all routes: paths, and prefixes of paths that end in a slash. */
+  Set<String> names() {
+    return routes.names();
   }
 
   /** The name under which requests for a path are counted; there are few. */

@@ -23,13 +23,13 @@ final class SiteAdministration implements Administration {
   }
 
   @Override
-  public Optional<Publishing> last() {
+  public Optional<Outcome> last() {
     return commands
         .lastPublishing()
         .map(
             last -> {
               CommandResult printed = PublishPrinter.print(last.report(), ReportFormat.JSON);
-              return new Publishing(last.finished(), printed.status(), printed.output());
+              return new Outcome(last.finished(), printed.status(), printed.output());
             });
   }
 }

@@ -26,7 +26,7 @@ class QueryMemoryIT {
   }
 
   private static int ask(String query) {
-    try (RawClient client = new RawClient("127.0.0.1", server.port(), query)) {
+    try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
       return client.status();
     }
   }
@@ -57,16 +57,16 @@ class QueryMemoryIT {
 
   @Test
   void many_at_once_are_stopped_too() {
-    List<RawClient> clients = new ArrayList<>();
+    List<QuerySocket> clients = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String query =
           "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g ?x"
               + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND("
               + i
               + " AS ?x) } }";
-      clients.add(new RawClient("127.0.0." + (1 + i % 3), server.port(), query));
+      clients.add(new QuerySocket("127.0.0." + (1 + i % 3), server.port(), query));
     }
-    for (RawClient client : clients) {
+    for (QuerySocket client : clients) {
       assertThat(client.status()).isEqualTo(503);
       client.close();
     }

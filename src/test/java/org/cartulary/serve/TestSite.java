@@ -1,6 +1,7 @@
 package org.cartulary.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -22,6 +25,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
@@ -40,6 +44,11 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty());
+  }
+
+  /** Operated as these settings say, and with this in the place of a real site's administration. */
+  TestSite(ServerSettings settings, Optional<Administration> administration) {
     Path folder = folder();
     store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
@@ -47,12 +56,13 @@ final class TestSite implements AutoCloseable {
     store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 TestSite::document,
                 QueryLibrary.shipped(problem -> {}),
-                search));
+                search),
+            administration);
   }
 
   private static SiteInfo info() {
@@ -67,9 +77,21 @@ final class TestSite implements AutoCloseable {
   }
 
   private static Optional<Reply.Body> document(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
+    return switch (name) {
+      case "page.txt" ->
+          Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)));
+      case "large.txt" -> Optional.of(TestSite::large);
+      default -> Optional.empty();
+    };
+  }
+
+  /** 64 MB that do not compress. */
+  private static void large(OutputStream out) throws IOException {
+    byte[] block = new byte[1 << 16];
+    new Random(1).nextBytes(block);
+    for (int i = 0; i < 1 << 10; i++) {
+      out.write(block);
+    }
   }
 
   static TestSite withDefaults() {
@@ -115,6 +137,10 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createURI(BASE + "person-ada"),
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createLiteralString("only here")));
+  }
+
+  Set<String> routes() {
+    return server.routes();
   }
 
   int port() {

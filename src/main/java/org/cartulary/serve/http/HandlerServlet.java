@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +68,7 @@ public final class HandlerServlet extends HttpServlet {
     if (vary != null) {
       response.setHeader("Vary", reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
     }
-    if (hasUnreadBody(request)) {
-      // The rest would be taken for the next request, so the client is told not to send one here.
+    if (isLastOfConnection(request)) {
       response.setHeader("Connection", "close");
     }
     if (!ours.method().equals("HEAD")) {
@@ -78,10 +78,14 @@ public final class HandlerServlet extends HttpServlet {
     }
   }
 
-  private static boolean hasUnreadBody(HttpServletRequest request) throws IOException {
-    boolean hasBody =
-        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    return hasBody && !request.getInputStream().isFinished();
+  /**
+   * Whether what follows on the connection could be taken for a request and is not: the rest of a
+   * body that was not read; and whatever follows a body in chunks, since Jetty passes over bytes
+   * after a chunk that others count, so that a proxy may see the next request elsewhere than we do.
+   */
+  private static boolean isLastOfConnection(HttpServletRequest request) throws IOException {
+    return request.getHeader("Transfer-Encoding") != null
+        || (request.getContentLengthLong() > 0 && !request.getInputStream().isFinished());
   }
 
   private Reply answer(Request request) {
@@ -93,6 +97,14 @@ public final class HandlerServlet extends HttpServlet {
         reply = reply.with(field.getKey(), field.getValue());
       }
       return reply;
+    } catch (HttpException.RuntimeException refused) {
+      // What Jetty finds while a body is read.
+      return problem(
+          request,
+          Problems.of(
+              refused.getCode(),
+              "Unreadable request",
+              "The body came too slowly, is too long, or is not framed as it should be."));
     } catch (RuntimeException fault) {
       // The edge: a fault of ours is logged here, and the client learns only that it was ours.
       LOG.error("{} {} failed", request.method(), request.path(), fault);

@@ -10,7 +10,7 @@ public interface Administration {
   void publish();
 
   /** What the last publishing since the start reported, whoever asked for it. */
-  Optional<Publishing> last();
+  Optional<Outcome> last();
 
   /**
    * One publishing.
@@ -19,5 +19,5 @@ public interface Administration {
    * @param status the exit status that {@code ./cartulary publish} would have had
    * @param report what it found, as the JSON of {@code ./cartulary publish --format json}
    */
-  record Publishing(Instant finished, int status, String report) {}
+  record Outcome(Instant finished, int status, String report) {}
 }

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
@@ -52,9 +53,11 @@ final class Certificates {
       if (chain.isEmpty()) {
         throw new CertificateException(files.chain() + " holds no certificate in PEM");
       }
+      PrivateKey key = key(files.key());
+      requireMatch(chain.iterator().next(), key, files);
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry("server", key(files.key()), PASSWORD, chain.toArray(Certificate[]::new));
+      store.setKeyEntry("server", key, PASSWORD, chain.toArray(Certificate[]::new));
       return store;
     } catch (IOException e) {
       throw new CertificateException("the certificate cannot be read (" + e + ")", e);
@@ -90,6 +93,28 @@ final class Certificates {
       }
     }
     throw new CertificateException("the key in " + file + " is neither EC, RSA nor EdDSA");
+  }
+
+  /** While a certificate is being renewed, its file and the key's may be of two certificates. */
+  private static void requireMatch(Certificate certificate, PrivateKey key, Pem files)
+      throws GeneralSecurityException, CertificateException {
+    String algorithm =
+        switch (key.getAlgorithm()) {
+          case "RSA" -> "SHA256withRSA";
+          case "EC" -> "SHA256withECDSA";
+          default -> key.getAlgorithm();
+        };
+    byte[] proof = {1};
+    Signature signature = Signature.getInstance(algorithm);
+    signature.initSign(key);
+    signature.update(proof);
+    byte[] signed = signature.sign();
+    signature.initVerify(certificate);
+    signature.update(proof);
+    if (!signature.verify(signed)) {
+      throw new CertificateException(
+          "the key in " + files.key() + " is not that of the certificate in " + files.chain());
+    }
   }
 
   private static KeyStore pkcs12(Pkcs12 files) throws CertificateException {

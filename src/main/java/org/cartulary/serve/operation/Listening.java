@@ -20,6 +20,9 @@ public final class Listening {
   private static final int MAX_HEADER_BYTES = 32 * 1024;
   private static final int OUTPUT_BYTES = 32 * 1024;
 
+  /** How many connections may wait to be accepted; the system's limit may be lower. */
+  private static final int ACCEPT_QUEUE = 1024;
+
   private Listening() {}
 
   /**
@@ -35,6 +38,7 @@ public final class Listening {
     ServerConnector connector = new ServerConnector(jetty, factories(jetty, http, settings.tls()));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.limits().idle().toMillis());
     jetty.setConnectors(new ServerConnector[] {connector});
     NetworkConnectionLimit crowd =

@@ -96,7 +96,7 @@ public final class SlowReaders extends Handler.Wrapper {
 
   private void giveUp(Answer answer) {
     givenUp.increment();
-    LOG.info("an answer was given up: its client took it too slowly");
+    LOG.debug("an answer was given up: its client took it too slowly");
     answer.getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
   }
 
