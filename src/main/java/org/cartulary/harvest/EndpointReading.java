@@ -11,6 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -132,16 +133,18 @@ final class EndpointReading {
   }
 
   private long pass(RowSet rows, TripleFilter out) {
-    rows.forEachRemaining(
-        row -> {
-          Node subject = row.get(SUBJECT);
-          Node predicate = row.get(PREDICATE);
-          Node object = row.get(OBJECT);
-          boolean whole = subject != null && predicate != null && object != null;
-          if (whole && subject.isURI() && predicate.isURI() && !object.isBlank()) {
-            out.triple(Triple.create(subject, predicate, object));
-          }
-        });
-    return rows.getRowNumber();
+    long found = 0;
+    while (rows.hasNext()) {
+      Binding row = rows.next();
+      Node subject = row.get(SUBJECT);
+      Node predicate = row.get(PREDICATE);
+      Node object = row.get(OBJECT);
+      boolean whole = subject != null && predicate != null && object != null;
+      if (whole && subject.isURI() && predicate.isURI() && !object.isBlank()) {
+        out.triple(Triple.create(subject, predicate, object));
+      }
+      found++;
+    }
+    return found;
   }
 }
