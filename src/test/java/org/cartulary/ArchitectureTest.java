@@ -51,7 +51,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.of(
           "org.apache.jena..",
-              Set.of("vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
+              Set.of(
+                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
           "org.eclipse.jetty..", Set.of("serve", "fetch"),
           "org.eclipse.jetty.client..", Set.of("fetch"),

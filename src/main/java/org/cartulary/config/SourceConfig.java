@@ -56,7 +56,8 @@ public record SourceConfig(
     /**
      * The kind of a file.
      *
-     * @param stated {@code page}, {@code records}, {@code rdf}, or null to go by the file's ending alone
+     * @param stated {@code page}, {@code records}, {@code rdf}, or null to go by the file's ending
+     *     alone
      * @return empty where the ending does not tell, or contradicts what is stated
      */
     static Optional<Kind> of(@Nullable String stated, String file) {

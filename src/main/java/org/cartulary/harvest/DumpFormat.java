@@ -52,6 +52,8 @@ enum DumpFormat {
   static Optional<URI> best(List<URI> dumps) {
     return dumps.stream()
         .filter(dump -> of(dump).isPresent())
-        .min(Comparator.comparing((URI dump) -> of(dump).orElseThrow()).thenComparing(URI::toString));
+        .min(
+            Comparator.comparing((URI dump) -> of(dump).orElseThrow())
+                .thenComparing(URI::toString));
   }
 }

@@ -30,8 +30,8 @@ import org.cartulary.problem.ProblemSink;
 
 /**
  * A file of N-Triples (gzipped if its name ends in {@code .gz}) with what another publisher says of
- * their things. Streams; blank nodes get IRIs of ours, which stay the same as long as the file calls
- * them the same.
+ * their things. Streams; blank nodes get IRIs of ours, which stay the same as long as the file
+ * calls them the same.
  */
 public final class HarvestedSource {
   private final String name;

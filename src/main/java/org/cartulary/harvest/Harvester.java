@@ -138,9 +138,7 @@ public final class Harvester {
         order.file(),
         file -> {
           TripleFilter filter = write(new DigestOutputStream(file, digest), draft, statements);
-          filter
-              .refused()
-              .forEach((refusal, number) -> refused.put(refusal.inWords(), number));
+          filter.refused().forEach((refusal, number) -> refused.put(refusal.inWords(), number));
           count[0] = filter.count();
           if (filter.count() == 0) {
             throw new HarvestException(

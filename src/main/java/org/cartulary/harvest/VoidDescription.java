@@ -73,10 +73,7 @@ record VoidDescription(
   }
 
   private static Stream<String> texts(Graph graph, Node dataset, Node property) {
-    return graph
-        .find(dataset, property, Node.ANY)
-        .toList()
-        .stream()
+    return graph.find(dataset, property, Node.ANY).toList().stream()
         .map(triple -> triple.getObject())
         .filter(object -> object.isURI() || object.isLiteral())
         .map(object -> object.isURI() ? object.getURI() : object.getLiteralLexicalForm())

@@ -77,7 +77,13 @@ public final class SiteLoader {
     return new Loaded(
         Optional.of(
             new Site(
-                config, sources, harvested(config), vocabularies, funders, checks, ShapeCheck.ofCheckedRecords())),
+                config,
+                sources,
+                harvested(config),
+                vocabularies,
+                funders,
+                checks,
+                ShapeCheck.ofCheckedRecords())),
         problems);
   }
 

@@ -54,8 +54,7 @@ class EndpointHarvestTest {
 
   private HarvestReport harvest(URI address) {
     HarvestOrder order =
-        new HarvestOrder(
-            address, "vivo", Optional.of(SPACE), site, "http://north.example/id/");
+        new HarvestOrder(address, "vivo", Optional.of(SPACE), site, "http://north.example/id/");
     try (Fetcher fetcher = new Fetcher(Set.of(Origin.of(address)))) {
       return new Harvester(fetcher, Clock.systemUTC()).harvest(order);
     }
@@ -71,8 +70,7 @@ class EndpointHarvestTest {
       assertThat(report.receipt().triples()).isEqualTo(5_000);
       try (GZIPInputStream in =
           new GZIPInputStream(Files.newInputStream(site.resolve("harvested/vivo.nt.gz")))) {
-        List<String> lines =
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(5_000).doesNotHaveDuplicates();
         assertThat(lines).allMatch(line -> line.startsWith("<" + SPACE));
       }

@@ -41,7 +41,11 @@ class HarvestIT {
   /** Adds what the command prints to the sources, as a person would. */
   private static void list(Institution site, CommandResult harvested) throws IOException {
     String lines =
-        harvested.output().lines().filter(line -> line.startsWith("  ")).collect(Collectors.joining("\n"));
+        harvested
+            .output()
+            .lines()
+            .filter(line -> line.startsWith("  "))
+            .collect(Collectors.joining("\n"));
     Files.writeString(
         site.folder().resolve("cartulary.yaml"), lines + "\n", StandardOpenOption.APPEND);
   }
