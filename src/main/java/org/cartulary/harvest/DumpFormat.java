@@ -12,11 +12,11 @@ import org.apache.jena.riot.Lang;
  * them: its contexts would have to be fetched from wherever it says.
  */
 enum DumpFormat {
-  N_TRIPLES("nt", Lang.NTRIPLES, "application/n-triples"),
-  N_QUADS("nq", Lang.NQUADS, "application/n-quads"),
-  TURTLE("ttl", Lang.TURTLE, "text/turtle"),
-  TRIG("trig", Lang.TRIG, "application/trig"),
-  RDF_XML("rdf", Lang.RDFXML, "application/rdf+xml");
+  N_TRIPLES("nt", "application/n-triples"),
+  N_QUADS("nq", "application/n-quads"),
+  TURTLE("ttl", "text/turtle"),
+  TRIG("trig", "application/trig"),
+  RDF_XML("rdf", "application/rdf+xml");
 
   /** What is asked for where a server can choose. */
   static final String ACCEPT =
@@ -24,17 +24,21 @@ enum DumpFormat {
           + " application/n-quads;q=0.7, application/trig;q=0.6";
 
   private final String ending;
-  private final Lang lang;
   private final String mediaType;
 
-  DumpFormat(String ending, Lang lang, String mediaType) {
+  DumpFormat(String ending, String mediaType) {
     this.ending = ending;
-    this.lang = lang;
     this.mediaType = mediaType;
   }
 
   Lang lang() {
-    return lang;
+    return switch (this) {
+      case N_TRIPLES -> Lang.NTRIPLES;
+      case N_QUADS -> Lang.NQUADS;
+      case TURTLE -> Lang.TURTLE;
+      case TRIG -> Lang.TRIG;
+      case RDF_XML -> Lang.RDFXML;
+    };
   }
 
   /** By the end of a path, gzipped or not. */
