@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("check", Set.of("model", "vocab", "problem")),
           Map.entry("fetch", Set.of()),
           Map.entry("store", Set.of("fetch", "vocab", "problem")),
+          Map.entry("harvest", Set.of("export", "fetch", "store", "vocab", "problem")),
           Map.entry("export", Set.of("store", "vocab", "problem")),
           Map.entry("serve", Set.of("export", "store", "vocab", "problem")));
 
@@ -50,7 +51,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.of(
           "org.apache.jena..",
-              Set.of("vocab", "graph", "check", "store", "export", "serve", "site", "cli"),
+              Set.of(
+                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
           "org.apache.lucene..", Set.of("store"),
           "org.eclipse.jetty..", Set.of("serve", "fetch"),

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MapCommand.class,
       ExportCommand.class,
+      HarvestCommand.class,
       QueryCommand.class,
       SandboxCommand.class,
       TokenCommand.class

@@ -24,14 +24,8 @@ final class CollaboratorsReader {
     this.list = list;
   }
 
-  /** Takes what is wrong with a value. */
-  @FunctionalInterface
-  interface Report {
-    void wrong(JsonNode container, Object key, ProblemCode code, String message, String advice);
-  }
-
   /** Looks for what the schema cannot know. */
-  void check(Report report) {
+  void check(ValueReport report) {
     checkOnce("name", "Give each collaborator a name of its own.", report);
     checkOnce("endpoint", "List each endpoint once.", report);
     for (JsonNode item : list) {
@@ -47,7 +41,7 @@ final class CollaboratorsReader {
     }
   }
 
-  private void checkOnce(String key, String advice, Report report) {
+  private void checkOnce(String key, String advice, ValueReport report) {
     Set<String> seen = new HashSet<>();
     for (JsonNode item : list) {
       JsonNode value = item.path(key);

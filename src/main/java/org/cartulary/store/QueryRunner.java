@@ -28,7 +28,9 @@ final class QueryRunner {
             .set(ARQConstants.registryServiceExecutors, run.services().registry())
             .timeout(run.timeout().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      return QueryRows.of(exec.select(), run.maxRows());
+      QueryRows answer = QueryRows.of(exec.select(), run.maxRows());
+      run.services().requireAnswered();
+      return answer;
     } catch (QueryCancelledException e) {
       throw new QueryTimeoutException(run.timeout(), e);
     }

@@ -19,4 +19,12 @@ public interface ServiceCalls {
 
   /** For the context of one execution; it holds no executor that reaches out by itself. */
   ServiceExecutorRegistry registry();
+
+  /**
+   * Makes sure, once the query was run, that no pattern failed: an engine takes a failure inside a
+   * filter (EXISTS) for a false one.
+   *
+   * @throws RuntimeException the failure
+   */
+  default void requireAnswered() {}
 }

@@ -3,6 +3,9 @@ package org.cartulary.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,8 +93,38 @@ final class Institution implements AutoCloseable {
 
   /** What {@code ./cartulary query} says. */
   CommandResult query(String name) {
-    return new StoreCommands(folder, store, Clock.systemUTC())
-        .run(new StoreCommand.Query(name, Map.of(), "csv"));
+    return run(new StoreCommand.Query(name, Map.of(), "csv"));
+  }
+
+  CommandResult run(StoreCommand command) {
+    return new StoreCommands(folder, store, Clock.systemUTC()).run(command);
+  }
+
+  /** The rows of an answer in CSV, asked over HTTP. */
+  List<String> ask(String query) {
+    HttpResponse<String> answer = post(query);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
+    return answer.body().lines().skip(1).toList();
+  }
+
+  /** The answer to a query that is sent over HTTP. */
+  HttpResponse<String> post(String query) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(endpoint())
+                  .header("Content-Type", "application/sparql-query")
+                  .header("Accept", "text/csv")
+                  .POST(HttpRequest.BodyPublishers.ofString(query))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

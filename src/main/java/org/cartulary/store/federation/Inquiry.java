@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryDeniedException;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.ServiceCalls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the SERVICE patterns of one query from the site's collaborators. All rows of ours that a
@@ -32,6 +34,7 @@ public final class Inquiry implements ServiceCalls {
 
   private final Map<String, Conversation> conversations = new LinkedHashMap<>();
   private final Map<String, Silence> silences = new LinkedHashMap<>();
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final ExecutorService threads;
   private final Duration longest;
   private final long end;
@@ -50,7 +53,26 @@ public final class Inquiry implements ServiceCalls {
   @Override
   public ServiceExecutorRegistry registry() {
     return new ServiceExecutorRegistry()
-        .addBulkLink((service, input, execution, next) -> answer(service, input, execution));
+        .addBulkLink((service, input, execution, next) -> remembering(service, input, execution));
+  }
+
+  @Override
+  public void requireAnswered() {
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private QueryIterator remembering(
+      OpService service, QueryIterator input, ExecutionContext execution) {
+    requireAnswered();
+    try {
+      return answer(service, input, execution);
+    } catch (CollaboratorException | QueryDeniedException failed) {
+      failure.compareAndSet(null, failed);
+      throw failed;
+    }
   }
 
   /** Who was asked and did not answer, in the order in which that showed; empty: the whole. */
