@@ -69,7 +69,8 @@ public final class CartularyServer implements AutoCloseable {
   private static HandlerServlet servlet(SiteContent content, SparqlEndpoint endpoint) {
     Pages pages = new Pages(content.published().info());
     ProblemPages problems = new ProblemPages(pages);
-    return new HandlerServlet(new CrossOrigin(routes(content, endpoint, pages, problems)), problems);
+    return new HandlerServlet(
+        new CrossOrigin(routes(content, endpoint, pages, problems)), problems);
   }
 
   private static Handler routes(

@@ -48,11 +48,14 @@ public final class DocumentPages implements Handler {
    */
   public DocumentPages(Published published, Pages pages, Names names, AbsentThing absent) {
     this(
-        published, pages, names, absent, Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
+        published,
+        pages,
+        names,
+        absent,
+        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
-  DocumentPages(
-      Published published, Pages pages, Names names, AbsentThing absent, long maxCached) {
+  DocumentPages(Published published, Pages pages, Names names, AbsentThing absent, long maxCached) {
     this.published = published;
     this.pages = pages;
     this.names = names;
@@ -92,8 +95,7 @@ public final class DocumentPages implements Handler {
     if (there != null) {
       return answer(request, frame, now, there.target(), () -> there.reply());
     }
-    Optional<Target> target =
-        Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
     if (target.isEmpty()) {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }

@@ -63,7 +63,9 @@ public final class HandlerServlet extends HttpServlet {
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
     if (vary != null) {
-      response.setHeader("Vary", reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+      response.setHeader(
+          "Vary",
+          reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
     }
     if (hasUnreadBody(request)) {
       // The rest would be taken for the next request, so the client is told not to send one here.
