@@ -34,13 +34,10 @@ final class Passages {
     String sentence = text(passage, CARTULARY.sentence);
     long line = number(passage, CARTULARY.line);
     String href = names.href(passage);
-    boolean ours = href != null && href.startsWith("/");
-    return Passage.of(
-        sentence,
-        quote,
-        line > 0 ? reader.say("passage.line", line) : reader.say("passage.source"),
-        ours ? own(href) : inOurCopy(passage, href, quote),
-        ours ? null : href);
+    String place = line > 0 ? reader.say("passage.line", line) : reader.say("passage.source");
+    return href != null && href.startsWith("/")
+        ? Passage.of(sentence, quote, place, own(href), null)
+        : Passage.of(sentence, quote, place, inOurCopy(passage, href, quote), href);
   }
 
   /** By the position on the page, to sort by. */
