@@ -58,7 +58,7 @@ class ServeConfigTest {
     assertThat(config.accessLog())
         .isEqualTo(
             new OperationConfig.AccessLog(
-                real.getParent().resolve("logs/a.log"), "json", "none", true, 1));
+                real.resolveSibling("logs/a.log"), "json", "none", true, 1));
     assertThat(config.metrics()).isEqualTo("token");
     assertThat(config.tokens()).isEqualTo(real.resolve("secret/tokens"));
     assertThat(config.maxConnections()).isEqualTo(100);
