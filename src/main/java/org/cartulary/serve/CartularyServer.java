@@ -1,24 +1,17 @@
 package org.cartulary.serve;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.operation.Operations;
-import org.cartulary.serve.page.DocumentPages;
-import org.cartulary.serve.page.HomePage;
-import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.ThingRedirect;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.slf4j.Logger;
@@ -26,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The site on the web: Fuseki Main on Jetty with our own handlers and nothing else. Fuseki's
- * datasets and administration are not registered, so what can be reached is what {@link #routes}
+ * datasets and administration are not registered, so what can be reached is what {@link SiteRoutes}
  * names.
  */
 public final class CartularyServer implements AutoCloseable {
@@ -37,10 +30,10 @@ public final class CartularyServer implements AutoCloseable {
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
   private final Operations operations;
-  private final Routes routes;
+  private final SiteRoutes routes;
 
   private CartularyServer(
-      FusekiServer server, Routes routes, SparqlEndpoint endpoint, Operations operations) {
+      FusekiServer server, SiteRoutes routes, SparqlEndpoint endpoint, Operations operations) {
     this.server = server;
     this.routes = routes;
     this.endpoint = endpoint;
@@ -65,40 +58,25 @@ public final class CartularyServer implements AutoCloseable {
       ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
     SparqlEndpoint endpoint =
-        new SparqlEndpoint(
-            published.dataset(),
-            published.info().base(),
-            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+        SparqlEndpoint.of(
+            published,
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()),
+            new AnswerCache(published::release, SiteRoutes.cacheBytes()),
+            new ServiceDescription(published, published.info().address("/sparql")));
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
-    Routes routes = routes(content, endpoint, operations);
+    SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes))
+            .addServlet("/*", routes.servlet())
             .build();
     operations.observe(server.getJettyServer(), routes::nameOf);
     JettyLimits.apply(server.getJettyServer(), settings, operations.metrics());
     server.start();
     return new CartularyServer(server, routes, endpoint, operations);
-  }
-
-  private static Routes routes(
-      SiteContent content, SparqlEndpoint endpoint, Operations operations) {
-    DatasetGraph dataset = content.published().dataset();
-    SiteInfo site = content.published().info();
-    Names names = new Names(site.base());
-    Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(dataset, site, names));
-    routes.put("/sparql", endpoint);
-    routes.put(names.thingPath(), new ThingRedirect(dataset, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
-    routes.put(StaticFiles.PREFIX, new StaticFiles());
-    routes.putAll(operations.routes());
-    return new Routes(routes);
   }
 
   /** The names of all routes: paths, and prefixes of paths that end in a slash. */

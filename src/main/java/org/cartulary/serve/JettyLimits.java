@@ -9,6 +9,7 @@ import org.cartulary.serve.operation.SlowReaders;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -25,11 +26,20 @@ final class JettyLimits {
 
   private JettyLimits() {}
 
-  /** Sets them on a server that has not started. */
+  /** Sets them on a server that has not started, and measures what they do. */
   static void apply(Server jetty, ServerSettings settings, Metrics metrics) {
+    SlowReaders readers = apply(jetty, settings);
+    for (Connector connector : jetty.getConnectors()) {
+      if (connector instanceof ServerConnector network) {
+        measure(metrics, network, readers);
+      }
+    }
+  }
+
+  /** Sets them on a server that has not started. */
+  static SlowReaders apply(Server jetty, ServerSettings settings) {
     OperationSettings operation = settings.operation();
-    ServerConnector connector =
-        Listening.listen(jetty, settings.host(), settings.port(), operation);
+    Listening.listen(jetty, settings.host(), settings.port(), operation);
     jetty.setErrorHandler(new PlainErrors());
     SlowReaders readers = new SlowReaders(operation.limits());
     SizeLimitHandler sizes = new SizeLimitHandler(MAX_BODY_BYTES, -1);
@@ -41,10 +51,10 @@ final class JettyLimits {
     graceful.setHandler(ids);
     jetty.setHandler(graceful);
     jetty.setStopTimeout(STOP_MILLIS);
-    measure(metrics, connector, readers);
+    return readers;
   }
 
-  private static CompressionHandler compression(Handler inner) {
+  private static Handler compression(Handler inner) {
     CompressionHandler compression = new CompressionHandler(inner);
     compression.putCompression(new GzipCompression());
     compression.putConfiguration(
@@ -54,7 +64,7 @@ final class JettyLimits {
             // What comes in compressed is not unpacked: nobody needs it, and it may be a bomb.
             .decompressExcludePath("/*")
             .build());
-    return compression;
+    return new CompressedTags(compression);
   }
 
   private static void measure(Metrics metrics, ServerConnector connector, SlowReaders readers) {

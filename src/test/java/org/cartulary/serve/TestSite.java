@@ -31,12 +31,14 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -47,15 +49,19 @@ final class TestSite implements AutoCloseable {
 
   /** Operated as these settings say, and with this in the place of a real site's administration. */
   TestSite(ServerSettings settings, Optional<Administration> administration) {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+    store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
             settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 TestSite::document,
-                QueryLibrary.shipped(problem -> {})),
+                QueryLibrary.shipped(problem -> {}),
+                search),
             administration);
   }
 
@@ -169,6 +175,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }

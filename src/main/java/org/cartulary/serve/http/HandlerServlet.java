@@ -40,12 +40,19 @@ public final class HandlerServlet extends HttpServlet {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "Link, Content-Location, ETag, Last-Modified, Retry-After, Allow");
+          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow");
 
   private final transient Handler handler;
+  private final transient ProblemPage problems;
 
-  public HandlerServlet(Handler handler) {
+  /**
+   * A servlet for all paths.
+   *
+   * @param problems shows a browser what was refused, and why
+   */
+  public HandlerServlet(Handler handler, ProblemPage problems) {
     this.handler = handler;
+    this.problems = problems;
   }
 
   @Override
@@ -53,9 +60,14 @@ public final class HandlerServlet extends HttpServlet {
       throws IOException {
     Request ours = read(request);
     Reply reply = answer(ours);
+    // Jetty's compression has said already that the answer depends on what the client unpacks.
+    String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
+    if (vary != null) {
+      response.setHeader("Vary", reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+    }
     if (isLastOfConnection(request)) {
       response.setHeader("Connection", "close");
     }
@@ -80,7 +92,11 @@ public final class HandlerServlet extends HttpServlet {
     try {
       return handler.handle(request);
     } catch (RequestException refused) {
-      return problem(request, refused.problem());
+      Reply reply = problem(request, refused.problem());
+      for (Map.Entry<String, String> field : refused.headers().entrySet()) {
+        reply = reply.with(field.getKey(), field.getValue());
+      }
+      return reply;
     } catch (HttpException.RuntimeException refused) {
       // What Jetty finds while a body is read.
       return problem(
@@ -98,9 +114,9 @@ public final class HandlerServlet extends HttpServlet {
     }
   }
 
-  private static Reply problem(Request request, ProblemDetails problem) {
+  private Reply problem(Request request, ProblemDetails problem) {
     return ProblemReply.to(
-        request.accept(), problem.with("requestId", request.caller().requestId()));
+        request, problem.with("requestId", request.caller().requestId()), problems);
   }
 
   private static Request read(HttpServletRequest request) throws IOException {
@@ -115,7 +131,8 @@ public final class HandlerServlet extends HttpServlet {
         Optional.ofNullable(request.getQueryString()),
         headers,
         request.getInputStream(),
-        caller(request));
+        caller(request),
+        new ConnectedClient(request));
   }
 
   private static Caller caller(HttpServletRequest request) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param headers values by lower-case field name
  * @param body what follows the header
  * @param caller who sent it
+ * @param client whether they still wait
  */
 public record Request(
     String method,
@@ -23,7 +24,8 @@ public record Request(
     Optional<String> query,
     Map<String, List<String>> headers,
     InputStream body,
-    Caller caller) {
+    Caller caller,
+    Client client) {
   public Request {
     headers = Map.copyOf(headers);
   }
@@ -35,7 +37,7 @@ public record Request(
       Optional<String> query,
       Map<String, List<String>> headers,
       InputStream body) {
-    this(method, path, query, headers, body, Caller.unknown());
+    this(method, path, query, headers, body, Caller.unknown(), Client.UNKNOWN);
   }
 
   /** The values of a field, none if it was not sent. */

@@ -1,14 +1,14 @@
 package org.cartulary.serve.operation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
 
 /**
  * Lets requests through that show a token (RFC 6750, in the field {@code Authorization} alone): 401
@@ -29,7 +29,10 @@ public final class Gate {
 
   /** The handler for those with such a token. */
   Handler guard(Scope scope, Handler handler) {
-    return request -> refusal(request, scope).orElseGet(() -> handler.handle(request));
+    return request -> {
+      check(request, scope);
+      return handler.handle(request);
+    };
   }
 
   /** The handler for processes of this machine, and for those with such a token. */
@@ -39,44 +42,48 @@ public final class Gate {
         request.caller().isLocal() ? handler.handle(request) : guarded.handle(request);
   }
 
-  private Optional<Reply> refusal(Request request, Scope scope) {
+  private void check(Request request, Scope scope) {
     if (failures.isBarred(request.caller().address())) {
-      return Optional.of(
-          problem(
-                  request,
-                  429,
-                  "Too many requests",
-                  "Too many wrong tokens came from your address.")
-              .with("Retry-After", Long.toString(FailedAttempts.WINDOW.toSeconds())));
+      throw refused(
+          429,
+          "Too many requests",
+          "Too many wrong tokens came from your address.",
+          Map.of("Retry-After", Long.toString(FailedAttempts.WINDOW.toSeconds())));
     }
     List<String> shown = request.header("Authorization");
     if (shown.isEmpty()) {
-      return Optional.of(
-          problem(request, 401, "Token needed", "This asks for a token: Authorization: Bearer …")
-              .with("WWW-Authenticate", CHALLENGE + ", scope=\"" + scope.id() + "\""));
+      throw refused(
+          401,
+          "Token needed",
+          "This asks for a token: Authorization: Bearer …",
+          challenge(", scope=\"" + scope.id() + "\""));
     }
     Matcher bearer = BEARER.matcher(shown.get(0).strip());
     Optional<ApiToken> token =
         shown.size() == 1 && bearer.matches() ? tokens.find(bearer.group(1)) : Optional.empty();
     if (token.isEmpty()) {
       failures.failed(request.caller().address());
-      return Optional.of(
-          problem(request, 401, "Wrong token", "The token is not one of this server's.")
-              .with("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
+      throw refused(
+          401,
+          "Wrong token",
+          "The token is not one of this server's.",
+          challenge(", error=\"invalid_token\""));
     }
     if (!token.get().scopes().contains(scope)) {
-      return Optional.of(
-          problem(request, 403, "Not allowed", "The token does not allow " + scope.id() + ".")
-              .with(
-                  "WWW-Authenticate",
-                  CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope.id() + "\""));
+      throw refused(
+          403,
+          "Not allowed",
+          "The token does not allow " + scope.id() + ".",
+          challenge(", error=\"insufficient_scope\", scope=\"" + scope.id() + "\""));
     }
-    return Optional.empty();
   }
 
-  private static Reply problem(Request request, int status, String title, String detail) {
-    return ProblemReply.to(
-        request.accept(),
-        Problems.of(status, title, detail).with("requestId", request.caller().requestId()));
+  private static Map<String, String> challenge(String more) {
+    return Map.of("WWW-Authenticate", CHALLENGE + more);
+  }
+
+  private static RequestException refused(
+      int status, String title, String detail, Map<String, String> headers) {
+    return new RequestException(Problems.of(status, title, detail), headers);
   }
 }
