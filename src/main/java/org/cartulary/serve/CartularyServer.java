@@ -10,7 +10,7 @@ import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
-import org.cartulary.serve.page.HomePage;
+import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -71,7 +71,7 @@ public final class CartularyServer implements AutoCloseable {
     Names names = new Names(site.base());
     Pages pages = new Pages(site);
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(dataset, site, names));
+    routes.putAll(ListRoutes.of(content.published(), content.search(), names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(dataset, pages, names));
     routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names, content.documents()));

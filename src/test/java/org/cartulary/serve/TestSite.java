@@ -25,26 +25,32 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+    store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, timeout, maxResults),
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 new TestDocuments(),
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                search));
   }
 
   private static SiteInfo info() {
@@ -131,6 +137,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }
