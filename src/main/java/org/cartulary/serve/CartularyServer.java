@@ -5,14 +5,17 @@ import java.util.Map;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
+import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.list.ListRoutes;
+import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.source.SourceList;
@@ -58,25 +61,36 @@ public final class CartularyServer implements AutoCloseable {
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes(content, endpoint)))
+            .addServlet("/*", servlet(content, endpoint))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.host());
     server.start();
     return new CartularyServer(server, endpoint);
   }
 
-  private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
-    DatasetGraph dataset = content.published().dataset();
-    SiteInfo site = content.published().info();
+  private static HandlerServlet servlet(SiteContent content, SparqlEndpoint endpoint) {
+    Pages pages = new Pages(content.published().info());
+    ProblemPages problems = new ProblemPages(pages);
+    return new HandlerServlet(
+        new CrossOrigin(routes(content, endpoint, pages, problems)), problems);
+  }
+
+  private static Handler routes(
+      SiteContent content, SparqlEndpoint endpoint, Pages pages, ProblemPages problems) {
+    Published published = content.published();
+    SiteInfo site = published.info();
     Names names = new Names(site.base());
-    Pages pages = new Pages(site);
+    OntologyPages ontologies = new OntologyPages(published, pages, names);
+    AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.putAll(ListRoutes.of(content.published(), content.search(), names));
+    routes.putAll(ListRoutes.of(published, content.search(), names));
     routes.put("/sparql", endpoint);
-    routes.put(names.thingPath(), new ThingRedirect(dataset, pages, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names, content.documents()));
+    routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
     routes.put(
-        "/sources", new SourceList(content.published(), content.documents(), pages, names));
+        Names.DOCUMENT_PATH,
+        new DocumentPages(published, pages, names, content.documents(), absent));
+    routes.put(OntologyPages.PREFIX, ontologies);
+    routes.put("/sources", new SourceList(published, content.documents(), pages, names));
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);

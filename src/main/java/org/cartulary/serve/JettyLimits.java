@@ -45,7 +45,7 @@ final class JettyLimits {
             .decompressExcludePath("/*")
             .build());
     GracefulHandler graceful = new GracefulHandler();
-    graceful.setHandler(compression);
+    graceful.setHandler(new CompressedTags(compression));
     jetty.setHandler(graceful);
     jetty.setStopTimeout(STOP_MILLIS);
   }

@@ -37,12 +37,19 @@ public final class HandlerServlet extends HttpServlet {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "Link, Content-Location, ETag, Last-Modified, Retry-After, Allow");
+          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow");
 
   private final transient Handler handler;
+  private final transient ProblemPage problems;
 
-  public HandlerServlet(Handler handler) {
+  /**
+   * A servlet for all paths.
+   *
+   * @param problems shows a browser what was refused, and why
+   */
+  public HandlerServlet(Handler handler, ProblemPage problems) {
     this.handler = handler;
+    this.problems = problems;
   }
 
   @Override
@@ -50,9 +57,16 @@ public final class HandlerServlet extends HttpServlet {
       throws IOException {
     Request ours = read(request);
     Reply reply = answer(ours);
+    // Jetty's compression has said already that the answer depends on what the client unpacks.
+    String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
+    if (vary != null) {
+      response.setHeader(
+          "Vary",
+          reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+    }
     if (hasUnreadBody(request)) {
       // The rest would be taken for the next request, so the client is told not to send one here.
       response.setHeader("Connection", "close");
@@ -74,13 +88,18 @@ public final class HandlerServlet extends HttpServlet {
     try {
       return handler.handle(request);
     } catch (RequestException refused) {
-      return ProblemReply.to(request.accept(), refused.problem());
+      Reply reply = ProblemReply.to(request, refused.problem(), problems);
+      for (Map.Entry<String, String> field : refused.headers().entrySet()) {
+        reply = reply.with(field.getKey(), field.getValue());
+      }
+      return reply;
     } catch (RuntimeException fault) {
       // The edge: a fault of ours is logged here, and the client learns only that it was ours.
       LOG.error("{} {} failed", request.method(), request.path(), fault);
       return ProblemReply.to(
-          request.accept(),
-          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
+          request,
+          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."),
+          problems);
     }
   }
 
