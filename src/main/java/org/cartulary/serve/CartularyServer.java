@@ -15,6 +15,8 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.source.SourceList;
+import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
@@ -72,8 +74,9 @@ public final class CartularyServer implements AutoCloseable {
     routes.putAll(ListRoutes.of(content.published(), content.search(), names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(dataset, pages, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names));
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
+    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names, content.documents()));
+    routes.put("/sources", new SourceList(content.published(), content.documents(), pages, names));
+    routes.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);
   }

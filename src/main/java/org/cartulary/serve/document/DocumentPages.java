@@ -17,6 +17,7 @@ import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
+import org.cartulary.serve.published.SourceDocuments;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
@@ -33,11 +34,11 @@ public final class DocumentPages implements Handler {
    *
    * @param pages makes the frames of the pages
    */
-  public DocumentPages(DatasetGraph dataset, Pages pages, Names names) {
+  public DocumentPages(DatasetGraph dataset, Pages pages, Names names, SourceDocuments documents) {
     this.dataset = dataset;
     this.names = names;
     this.pages = pages;
-    this.page = new ThingPage(names);
+    this.page = new ThingPage(names, documents);
   }
 
   @Override
