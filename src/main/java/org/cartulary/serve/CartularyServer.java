@@ -16,8 +16,11 @@ import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
+import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.source.SourceList;
+import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
@@ -84,9 +87,13 @@ public final class CartularyServer implements AutoCloseable {
     routes.put("/", new HomePage(published.dataset(), site, names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, absent));
+    routes.put(
+        Names.DOCUMENT_PATH,
+        new DocumentPages(
+            published, pages, names, new ThingPage(names, content.documents()), absent));
     routes.put(OntologyPages.PREFIX, ontologies);
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
+    routes.put("/sources", new SourceList(published, content.documents(), pages, names));
+    routes.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
     return new Routes(routes);
   }

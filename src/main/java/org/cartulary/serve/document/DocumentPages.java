@@ -19,6 +19,7 @@ import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 
@@ -44,23 +45,32 @@ public final class DocumentPages implements Handler {
    * The documents of what is published.
    *
    * @param pages makes the frames of the pages
+   * @param page makes the page about a thing
    * @param absent answers for things that are not there
    */
-  public DocumentPages(Published published, Pages pages, Names names, AbsentThing absent) {
+  public DocumentPages(
+      Published published, Pages pages, Names names, ThingPage page, AbsentThing absent) {
     this(
         published,
         pages,
         names,
+        page,
         absent,
         Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
-  DocumentPages(Published published, Pages pages, Names names, AbsentThing absent, long maxCached) {
+  DocumentPages(
+      Published published,
+      Pages pages,
+      Names names,
+      ThingPage page,
+      AbsentThing absent,
+      long maxCached) {
     this.published = published;
     this.pages = pages;
     this.names = names;
     this.absent = absent;
-    this.renderer = new DocumentRenderer(published.info(), names);
+    this.renderer = new DocumentRenderer(published.info(), names, page);
     this.current = new PerRelease<>(published, () -> current(maxCached));
   }
 

@@ -30,15 +30,16 @@ final class DocumentRenderer {
    * Documents of a site.
    *
    * @param site what its pages say of it
+   * @param page makes the page about a thing
    */
-  DocumentRenderer(SiteInfo site, Names names) {
+  DocumentRenderer(SiteInfo site, Names names, ThingPage page) {
     this.names = names;
     this.schema =
         new SchemaOrg(
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
     this.signposts = new Signposts(site, names, schema);
-    this.page = new ThingPage(names);
+    this.page = page;
   }
 
   /** The whole reply but for its validators and what was negotiated. */

@@ -1,5 +1,6 @@
 package org.cartulary.serve.page;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,12 +28,32 @@ import org.jspecify.annotations.Nullable;
  * @param explicit whether the address names the language; then links to our pages name it too
  * @param path the path of the request, as sent
  * @param query the query of the request, as sent
+ * @param today the day on which the page is read, which lines in time mark
  */
 public record Page(
-    String site, Messages words, boolean explicit, String path, String query, Head head) {
+    String site,
+    Messages words,
+    boolean explicit,
+    String path,
+    String query,
+    Head head,
+    LocalDate today) {
 
   /** What the answer to a request for a page depends on beside the address. */
   public static final String VARY = "Accept, Accept-Language";
+
+  /** The parts of the site in the order of the navigation: paths without their slash. */
+  public static final List<String> PARTS =
+      List.of(
+          "grants",
+          "people",
+          "organizations",
+          "funders",
+          "topics",
+          "publications",
+          "sources",
+          "sparql",
+          "api");
 
   /**
    * Another language of the same page.
@@ -49,6 +70,14 @@ public record Page(
     return words.language();
   }
 
+  /**
+   * What tells apart the representations of an address that show lines in time: the language, and
+   * the day, which they mark.
+   */
+  public String variant() {
+    return language() + " " + today;
+  }
+
   /** A message of the page's language, {@link Messages#say}. */
   public String say(String key, Object... values) {
     return words.say(key, values);
@@ -56,7 +85,7 @@ public record Page(
 
   /** The same with something for machines in its head. */
   public Page with(Head more) {
-    return new Page(site, words, explicit, path, query, more);
+    return new Page(site, words, explicit, path, query, more, today);
   }
 
   /**

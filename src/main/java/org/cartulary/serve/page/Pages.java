@@ -1,5 +1,7 @@
 package org.cartulary.serve.page;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.published.SiteInfo;
@@ -8,10 +10,21 @@ import org.cartulary.serve.published.SiteInfo;
 public final class Pages {
   private final SiteInfo site;
   private final Languages languages;
+  private final Clock clock;
 
   /** Pages of a site, in its language for those who prefer none, if our pages speak it. */
   public Pages(SiteInfo site) {
+    this(site, Clock.systemUTC());
+  }
+
+  /**
+   * Pages of a site.
+   *
+   * @param clock says which day it is
+   */
+  public Pages(SiteInfo site, Clock clock) {
     this.site = site;
+    this.clock = clock;
     this.languages = new Languages(Messages.languages(), site.language());
   }
 
@@ -24,6 +37,7 @@ public final class Pages {
         choice.explicit(),
         request.path(),
         request.query().orElse(""),
-        Head.EMPTY);
+        Head.EMPTY,
+        LocalDate.now(clock));
   }
 }
