@@ -51,6 +51,7 @@ class ArchitectureTest {
           "org.apache.jena..",
               Set.of("vocab", "graph", "check", "store", "export", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
+          "org.apache.lucene..", Set.of("store"),
           "org.eclipse.jetty..", Set.of("serve"),
           "jakarta.servlet..", Set.of("serve"),
           "org.apache.jena.tdb2..", Set.of("store"),

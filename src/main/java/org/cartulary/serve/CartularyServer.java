@@ -11,8 +11,8 @@ import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.ontology.OntologyPages;
-import org.cartulary.serve.page.HomePage;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
@@ -84,7 +84,7 @@ public final class CartularyServer implements AutoCloseable {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(published.dataset(), site, names));
+    routes.putAll(ListRoutes.of(published, content.search(), names));
     routes.put("/sparql", endpoint);
     routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
     routes.put(

@@ -19,6 +19,7 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /**
  * A site on the web: its store is open, its releases are served, commands of other processes are
@@ -26,6 +27,7 @@ import org.cartulary.store.query.QueryLibrary;
  */
 public final class SiteServer implements AutoCloseable {
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer web;
   private final ControlServer control;
   private final SiteWatcher watcher;
@@ -47,7 +49,10 @@ public final class SiteServer implements AutoCloseable {
       Consumer<CommandResult> report) {
     this.store = store;
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    this.web = CartularyServer.start(settings, content(folder, config, store));
+    this.search =
+        SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
+    store.onRelease(release -> search.follow());
+    this.web = CartularyServer.start(settings, content(folder, config, store, search));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -64,12 +69,14 @@ public final class SiteServer implements AutoCloseable {
     }
   }
 
-  private static SiteContent content(Path folder, SiteConfig config, ReleaseStore store) {
+  private static SiteContent content(
+      Path folder, SiteConfig config, ReleaseStore store, SearchIndexes search) {
     ProblemSink unheard = problem -> {}; // "publish" and "query" report them
     return new SiteContent(
         new Published(info(config), store.dataset(), store.graph()),
         new SiteDocuments(config),
-        QueryLibrary.withFolder(folder.resolve("queries"), unheard));
+        QueryLibrary.withFolder(folder.resolve("queries"), unheard),
+        search);
   }
 
   private static SiteInfo info(SiteConfig config) {
@@ -109,6 +116,7 @@ public final class SiteServer implements AutoCloseable {
   public void close() {
     // Each is closed whatever becomes of those before it, the store last of all.
     try (store;
+        search;
         web;
         control) {
       watcher.close();

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,32 +20,37 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+    store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, timeout, maxResults),
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
-                TestSite::document,
-                QueryLibrary.shipped(problem -> {})));
+                new TestDocuments(),
+                QueryLibrary.shipped(problem -> {}),
+                search));
   }
 
   private static SiteInfo info() {
@@ -58,12 +62,6 @@ final class TestSite implements AutoCloseable {
         Optional.of(new SiteInfo.Agent("Nobody", Optional.empty())),
         Optional.empty(),
         "en");
-  }
-
-  private static Optional<Reply.Body> document(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
   }
 
   static TestSite withDefaults() {
@@ -139,6 +137,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }

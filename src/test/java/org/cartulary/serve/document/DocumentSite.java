@@ -28,6 +28,7 @@ import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 import org.cartulary.vocab.RDFS;
 
 /** A server over an invented site with a thing of every kind, one that is gone among them. */
@@ -39,21 +40,25 @@ final class DocumentSite implements AutoCloseable {
   static final String LONG = "grant-" + "long-".repeat(500) + "name";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   DocumentSite() {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(true);
     publish(false);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
     server =
         CartularyServer.start(
             ServerSettings.defaults().onPort(0),
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                search));
   }
 
   static SiteInfo info() {
@@ -148,6 +153,7 @@ final class DocumentSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.cartulary.store.remote;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.cartulary.serve.CartularyServer;
@@ -13,11 +14,14 @@ import org.cartulary.store.PublishedGraphContract;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.Samples;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Our own endpoint, read over HTTP, keeps the contract. */
 class RemoteGraphIT extends PublishedGraphContract {
+  @TempDir Path folder;
   private @Nullable CartularyServer server;
 
   @Override
@@ -29,7 +33,8 @@ class RemoteGraphIT extends PublishedGraphContract {
                 new Published(
                     SiteInfo.named("Grants", Samples.BASE), published.dataset(), published.graph()),
                 name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                SearchIndexes.open(folder, published.dataset(), published.graph(), "en")));
     return new RemoteGraph(
         RemoteEndpoint.at(URI.create("http://127.0.0.1:" + server.port() + "/sparql")));
   }
