@@ -16,7 +16,6 @@ import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
-import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.source.SourceList;
@@ -89,8 +88,7 @@ public final class CartularyServer implements AutoCloseable {
     routes.put(names.thingPath(), new ThingRedirect(published, names, absent));
     routes.put(
         Names.DOCUMENT_PATH,
-        new DocumentPages(
-            published, pages, names, new ThingPage(names, content.documents()), absent));
+        new DocumentPages(published, pages, names, content.documents(), absent));
     routes.put(OntologyPages.PREFIX, ontologies);
     routes.put("/sources", new SourceList(published, content.documents(), pages, names));
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));

@@ -19,9 +19,9 @@ import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
-import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SourceDocuments;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
@@ -45,16 +45,20 @@ public final class DocumentPages implements Handler {
    * The documents of what is published.
    *
    * @param pages makes the frames of the pages
-   * @param page makes the page about a thing
+   * @param documents the texts in which facts stand
    * @param absent answers for things that are not there
    */
   public DocumentPages(
-      Published published, Pages pages, Names names, ThingPage page, AbsentThing absent) {
+      Published published,
+      Pages pages,
+      Names names,
+      SourceDocuments documents,
+      AbsentThing absent) {
     this(
         published,
         pages,
         names,
-        page,
+        documents,
         absent,
         Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
@@ -63,14 +67,14 @@ public final class DocumentPages implements Handler {
       Published published,
       Pages pages,
       Names names,
-      ThingPage page,
+      SourceDocuments documents,
       AbsentThing absent,
       long maxCached) {
     this.published = published;
     this.pages = pages;
     this.names = names;
     this.absent = absent;
-    this.renderer = new DocumentRenderer(published.info(), names, page);
+    this.renderer = new DocumentRenderer(published.info(), names, documents);
     this.current = new PerRelease<>(published, () -> current(maxCached));
   }
 
@@ -99,7 +103,7 @@ public final class DocumentPages implements Handler {
     Optional<DocumentForm> accepted = request.accept().choose(DocumentForm.ALL);
     Page frame = pages.page(request);
     DocumentCache.Key key =
-        new DocumentCache.Key(path, accepted, frame.language(), frame.explicit());
+        new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
     DocumentCache.Entry there = isPlain(frame) ? now.cache().get(key) : null;
     if (there != null) {
@@ -175,8 +179,9 @@ public final class DocumentPages implements Handler {
   private Reply answer(
       Request request, Page frame, Current now, Target target, Supplier<Reply> reply) {
     DocumentForm form = target.form();
-    Validator validator =
+    Validator ofRelease =
         Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
+    Validator validator = form == DocumentForm.PAGE ? ofDay(ofRelease, frame) : ofRelease;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     Reply answer =
         validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
@@ -184,5 +189,10 @@ public final class DocumentPages implements Handler {
       return answer.with("Vary", Page.VARY);
     }
     return form == DocumentForm.PAGE ? answer.with("Vary", "Accept-Language") : answer;
+  }
+
+  /** Lines in time on a page mark the day. */
+  private static Validator ofDay(Validator ofRelease, Page frame) {
+    return new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified());
   }
 }

@@ -15,6 +15,7 @@ import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.published.SourceDocuments;
 
 /** Makes documents from the graph, within a transaction of the caller's. */
 final class DocumentRenderer {
@@ -30,16 +31,16 @@ final class DocumentRenderer {
    * Documents of a site.
    *
    * @param site what its pages say of it
-   * @param page makes the page about a thing
+   * @param documents the texts in which facts stand
    */
-  DocumentRenderer(SiteInfo site, Names names, ThingPage page) {
+  DocumentRenderer(SiteInfo site, Names names, SourceDocuments documents) {
     this.names = names;
     this.schema =
         new SchemaOrg(
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
     this.signposts = new Signposts(site, names, schema);
-    this.page = page;
+    this.page = new ThingPage(names, documents);
   }
 
   /** The whole reply but for its validators and what was negotiated. */
