@@ -39,7 +39,7 @@ final class Passages {
         sentence,
         quote,
         line > 0 ? reader.say("passage.line", line) : reader.say("passage.source"),
-        ours ? own(href) : inOurCopy(passage, href, quote),
+        href != null && ours ? own(href) : inOurCopy(passage, href, quote),
         ours ? null : href);
   }
 
