@@ -117,7 +117,7 @@ public final class SparqlClient {
   private static RuntimeException failure(FetchException failed, FetchLimits limits) {
     return failed.reason() == FetchException.Reason.TOO_SLOW
         ? new QueryTimeoutException(limits.timeout(), failed)
-        : new StoreException(failed.getMessage(), failed);
+        : new StoreException(String.valueOf(failed.getMessage()), failed);
   }
 
   /** Parsers wrap what the stream throws, each in its way. */
