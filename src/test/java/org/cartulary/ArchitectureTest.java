@@ -54,6 +54,7 @@ class ArchitectureTest {
               Set.of(
                   "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
+          "org.apache.lucene..", Set.of("store"),
           "org.eclipse.jetty..", Set.of("serve", "fetch"),
           "org.eclipse.jetty.client..", Set.of("fetch"),
           "jakarta.servlet..", Set.of("serve"),

@@ -31,7 +31,9 @@ import picocli.CommandLine.Spec;
       MapCommand.class,
       ExportCommand.class,
       HarvestCommand.class,
-      QueryCommand.class
+      QueryCommand.class,
+      SandboxCommand.class,
+      TokenCommand.class
     })
 public final class CartularyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

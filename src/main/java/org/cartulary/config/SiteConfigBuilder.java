@@ -2,7 +2,6 @@ package org.cartulary.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +32,7 @@ final class SiteConfigBuilder {
   private final List<SourceConfig> sources = new ArrayList<>();
   private final CollaboratorsReader collaborators;
   private final @Nullable Path store;
+  private final ServeConfig serve;
 
   SiteConfigBuilder(MarkedYaml yaml, ConfigProblems words, SitePaths paths) {
     this.root = yaml.root();
@@ -42,6 +42,9 @@ final class SiteConfigBuilder {
     this.store = store();
     readVocabularies();
     readSources();
+    ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
+    this.serve = reader.read(root.path("serve"));
+    problems.addAll(reader.problems());
     this.collaborators = new CollaboratorsReader(root.path("collaborators"));
     collaborators.check(this::report);
   }
@@ -185,7 +188,7 @@ final class SiteConfigBuilder {
         vocabularies,
         sources,
         collaborators.list(),
-        serve(root.path("serve")));
+        serve);
   }
 
   private static @Nullable Publisher publisher(JsonNode node) {
@@ -196,14 +199,6 @@ final class SiteConfigBuilder {
             text(node, "abbreviation"),
             text(node, "homepage"),
             OwnerReader.bareRor(text(node, "ror")));
-  }
-
-  private static ServeConfig serve(JsonNode node) {
-    return new ServeConfig(
-        node.path("host").asText("127.0.0.1"),
-        node.path("port").asInt(3030),
-        Duration.ofSeconds(node.path("query-timeout").asInt(30)),
-        node.path("max-results").asLong(1_000_000));
   }
 
   static @Nullable String text(JsonNode node, String key) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class StoreCommands {
   private final Path folder;
   private final ReleaseStore store;
   private final Publisher publisher;
+  private final Clock clock;
+  private volatile Optional<Publishing> lastPublishing = Optional.empty();
+
+  /** What a publishing came to, and when it had ended. */
+  record Publishing(Instant finished, PublishReport report) {}
 
   /**
    * @param folder the site's
@@ -47,12 +53,20 @@ public final class StoreCommands {
     this.folder = folder;
     this.store = store;
     this.publisher = new Publisher(folder, store, clock);
+    this.clock = clock;
+  }
+
+  /** The last publishing that was done here, if one was. */
+  Optional<Publishing> lastPublishing() {
+    return lastPublishing;
   }
 
   /** Does one command. */
   public CommandResult run(StoreCommand command) {
     if (command instanceof StoreCommand.Publish publish) {
-      return PublishPrinter.print(publisher.publish(), publish.format());
+      PublishReport report = publisher.publish();
+      lastPublishing = Optional.of(new Publishing(clock.instant(), report));
+      return PublishPrinter.print(report, publish.format());
     }
     if (store.graph().release().isEmpty()) {
       return CommandResult.failed(
@@ -79,6 +93,9 @@ public final class StoreCommands {
               + "cartulary: there is no query "
               + command.name()
               + "; ./cartulary query lists them");
+    }
+    if (query.get().isGraph()) {
+      return new GraphQueries(folder, store.graph()).run(query.get(), command);
     }
     Optional<ResultFormat> format =
         Arrays.stream(ResultFormat.values())

@@ -53,18 +53,17 @@ final class Institution implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     ReleaseStore store = ReleaseStore.open(folder.resolve("var"), "serve", Clock.systemUTC());
-    CommandResult published =
-        new StoreCommands(folder, store, Clock.systemUTC())
-            .run(new StoreCommand.Publish(ReportFormat.TEXT));
+    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
+    CommandResult published = commands.run(new StoreCommand.Publish(ReportFormat.TEXT));
     if (published.status() != ExitStatus.DONE) {
       throw new IllegalStateException(published.output() + published.error());
     }
     SiteServer server =
         new SiteServer(
-            folder,
             new SiteConfigReader().read(folder).config().orElseThrow(),
             new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 100_000),
             store,
+            commands,
             false,
             result -> {});
     return new Institution(folder, server, store);

@@ -1,6 +1,7 @@
 package org.cartulary.store.remote;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +17,14 @@ import org.cartulary.store.PublishedGraphContract;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.Samples;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Our own endpoint, read over HTTP, keeps the contract. */
 class RemoteGraphIT extends PublishedGraphContract {
+  @TempDir Path folder;
   private @Nullable CartularyServer server;
   private @Nullable Fetcher fetcher;
 
@@ -33,7 +37,8 @@ class RemoteGraphIT extends PublishedGraphContract {
                 new Published(
                     SiteInfo.named("Grants", Samples.BASE), published.dataset(), published.graph()),
                 name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                SearchIndexes.open(folder, published.dataset(), published.graph(), "en")));
     URI address = URI.create("http://127.0.0.1:" + server.port() + "/sparql");
     fetcher = new Fetcher(Set.of(Origin.of(address)));
     return new RemoteGraph(RemoteEndpoint.at(address), fetcher);
