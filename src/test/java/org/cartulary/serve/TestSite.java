@@ -38,6 +38,10 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
+    this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
+  }
+
+  TestSite(Duration timeout, int maxResults, QueryLibrary queries) {
     store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
     publish(store);
     server =
@@ -46,7 +50,7 @@ final class TestSite implements AutoCloseable {
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 TestSite::document,
-                QueryLibrary.shipped(problem -> {})));
+                queries));
   }
 
   private static SiteInfo info() {
