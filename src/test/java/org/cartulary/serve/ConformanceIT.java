@@ -93,8 +93,7 @@ class ConformanceIT {
     }
     String base = "http://127.0.0.1:" + port + "/id/";
     // A release has the graphs of its sources alone; the suite's are put beside it.
-    store.publish(
-        quads -> {}, new ReleaseDescription(base, "Conformance", null, null, List.of()));
+    store.publish(quads -> {}, new ReleaseDescription(base, "Conformance", null, null, List.of()));
     Txn.executeWrite(store.dataset(), () -> data(store.dataset()));
     return CartularyServer.start(
         new ServerSettings("127.0.0.1", port, Duration.ofSeconds(30), 100_000),

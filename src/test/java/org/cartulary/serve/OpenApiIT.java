@@ -73,7 +73,8 @@ class OpenApiIT {
             .directory(packages.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    JsonNode result = read(new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    JsonNode result =
+        read(new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     node.waitFor();
     assertThat(result.path("errors")).isEmpty();
     assertThat(result.path("valid").asBoolean()).isTrue();
@@ -111,8 +112,7 @@ class OpenApiIT {
               .isEmpty();
         }
         HttpResponse<String> again =
-            site.get(
-                address, "Accept", content.getKey(), "If-None-Match", header(answer, "ETag"));
+            site.get(address, "Accept", content.getKey(), "If-None-Match", header(answer, "ETag"));
         assertThat(again.statusCode()).as(address).isEqualTo(304);
       }
       refusals(path.getKey(), operation);
@@ -142,8 +142,7 @@ class OpenApiIT {
     if (operation.at("/responses/400").isMissingNode()) {
       return;
     }
-    HttpResponse<String> refused =
-        site.get(path + "?unheard-of=1", "Accept", "application/json");
+    HttpResponse<String> refused = site.get(path + "?unheard-of=1", "Accept", "application/json");
     assertThat(refused.statusCode()).as(path).isEqualTo(400);
     JsonNode schema =
         document.at("/components/responses/Refused/content/application~1problem+json/schema");

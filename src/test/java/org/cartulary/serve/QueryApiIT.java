@@ -77,8 +77,7 @@ class QueryApiIT {
         "#+ title: Now\n#+ description: The time.\nSELECT (NOW() AS ?now) {}");
     Files.writeString(folder.resolve("broken.rq"), "#+ title: Broken\nSELECT nothing {}");
     site =
-        new TestSite(
-            Duration.ofSeconds(1), 5_000, QueryLibrary.withFolder(folder, PROBLEMS::add));
+        new TestSite(Duration.ofSeconds(1), 5_000, QueryLibrary.withFolder(folder, PROBLEMS::add));
   }
 
   @AfterAll
@@ -124,7 +123,14 @@ class QueryApiIT {
                 + URLEncoder.encode(text, StandardCharsets.UTF_8));
     assertThat(column(answer, "given"))
         .containsExactly(
-            "http://example.org/", text, "-5", "2", "2024", "2026-02-03T00:00:00", "false", "large");
+            "http://example.org/",
+            text,
+            "-5",
+            "2",
+            "2024",
+            "2026-02-03T00:00:00",
+            "false",
+            "large");
     assertThat(json(answer).at("/results/bindings/4/given/datatype").asText())
         .isEqualTo("http://www.w3.org/2001/XMLSchema#integer");
   }
@@ -254,8 +260,7 @@ class QueryApiIT {
 
   private static String link(HttpResponse<String> response, String relation) {
     Matcher matcher =
-        Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"")
-            .matcher(header(response, "Link"));
+        Pattern.compile("<([^>]*)>; rel=\"" + relation + "\"").matcher(header(response, "Link"));
     return matcher.find() ? matcher.group(1) : "";
   }
 

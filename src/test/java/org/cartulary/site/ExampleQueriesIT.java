@@ -169,15 +169,15 @@ class ExampleQueriesIT {
                 RDF.type.getURI(),
                 "https://schema.org/MonetaryGrant"))
         .isTrue();
-    assertThat(graph.stream(null, RDF.type, NodeFactory.createURI("https://schema.org/MonetaryGrant")))
+    assertThat(
+            graph.stream(null, RDF.type, NodeFactory.createURI("https://schema.org/MonetaryGrant")))
         .hasSize(2);
   }
 
   @Test
   void a_graph_is_not_to_be_had_as_a_table_of_commas() {
     CommandResult refused =
-        commands.run(
-            new StoreCommand.Query("all-of-person", Map.of("person", "Kai Wan"), "csv"));
+        commands.run(new StoreCommand.Query("all-of-person", Map.of("person", "Kai Wan"), "csv"));
     assertThat(refused.status()).isEqualTo(ExitStatus.WRONG_USE);
     assertThat(refused.error()).contains("turtle");
   }

@@ -44,7 +44,9 @@ final class ChartData {
   private static Optional<Double> number(Binding row, String column) {
     Node term = row.get(Var.alloc(column));
     boolean number =
-        term != null && term.isLiteral() && term.getLiteralDatatype().isValid("1")
+        term != null
+            && term.isLiteral()
+            && term.getLiteralDatatype().isValid("1")
             && term.getLiteralValue() instanceof Number;
     return number
         ? Optional.of(((Number) term.getLiteralValue()).doubleValue()).filter(v -> v >= 0)

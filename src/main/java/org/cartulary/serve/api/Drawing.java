@@ -20,7 +20,8 @@ public record Drawing(int width, int height, List<Shape> shapes) {
   public record Box(double x, double y, double width, double height) implements Shape {}
 
   /** A straight line; {@code strength} is its width. */
-  public record Line(double x1, double y1, double x2, double y2, double strength) implements Shape {}
+  public record Line(double x1, double y1, double x2, double y2, double strength)
+      implements Shape {}
 
   /** A filled circle. */
   public record Dot(double x, double y, double radius) implements Shape {}

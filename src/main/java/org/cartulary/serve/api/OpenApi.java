@@ -100,8 +100,7 @@ final class OpenApi {
     ObjectNode responses = (ObjectNode) operation.get("responses");
     for (Map.Entry<String, String> refusal :
         Map.of("400", "Refused", "403", "TooLarge", "503", "Unavailable").entrySet()) {
-      responses.set(
-          refusal.getKey(), OpenApiComponents.reference("responses", refusal.getValue()));
+      responses.set(refusal.getKey(), OpenApiComponents.reference("responses", refusal.getValue()));
     }
     return operation;
   }
@@ -125,8 +124,7 @@ final class OpenApi {
           : NODES.objectNode().put("type", "string");
     }
     ObjectNode schema = OpenApiComponents.schema("SparqlResults");
-    ArrayNode columns =
-        schema.withObject("/properties/head/properties/vars").putArray("const");
+    ArrayNode columns = schema.withObject("/properties/head/properties/vars").putArray("const");
     query.query().getResultVars().forEach(columns::add);
     return schema;
   }

@@ -29,8 +29,7 @@ final class OpenApiComponents {
     ObjectNode headers = components.putObject("headers");
     headers.set(
         "ETag", header("The same as long as the answer is; send it back as If-None-Match."));
-    headers.set(
-        "Link", header("Where other rows are: first, prev and next (RFC 8288)."));
+    headers.set("Link", header("Where other rows are: first, prev and next (RFC 8288)."));
     ObjectNode responses = components.putObject("responses");
     responses.putObject("Unchanged").put(DESCRIPTION, "What the client has is still the answer.");
     responses.set("Refused", refusal("A parameter is missing, unknown or not of its type."));
@@ -148,11 +147,7 @@ final class OpenApiComponents {
           .put(TYPE, STRING);
     }
     ObjectNode schema = object("queries");
-    schema
-        .putObject("properties")
-        .putObject("queries")
-        .put(TYPE, "array")
-        .set("items", query);
+    schema.putObject("properties").putObject("queries").put(TYPE, "array").set("items", query);
     return schema;
   }
 

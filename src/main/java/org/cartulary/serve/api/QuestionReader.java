@@ -77,12 +77,7 @@ final class QuestionReader {
     return given;
   }
 
-  private long number(
-      @Nullable String text,
-      String name,
-      long least,
-      long most,
-      long otherwise) {
+  private long number(@Nullable String text, String name, long least, long most, long otherwise) {
     if (text == null) {
       return otherwise;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * A text in one or more languages.
  *
- * @param byLanguage texts by language tag in lower case ({@code en}, {@code zh}), the first of which
- *     stands in for a language that is not there; empty where there is no text
+ * @param byLanguage texts by language tag in lower case ({@code en}, {@code zh}), the first of
+ *     which stands in for a language that is not there; empty where there is no text
  */
 public record LocalText(Map<String, String> byLanguage) {
   /** The language of a text that does not say it. */
