@@ -40,11 +40,20 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty());
+    this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
+  }
+
+  TestSite(Duration timeout, int maxResults, QueryLibrary queries) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty(), queries);
   }
 
   /** Operated as these settings say, and with this in the place of a real site's administration. */
   TestSite(ServerSettings settings, Optional<Administration> administration) {
+    this(settings, administration, QueryLibrary.shipped(problem -> {}));
+  }
+
+  private TestSite(
+      ServerSettings settings, Optional<Administration> administration, QueryLibrary queries) {
     Path folder = folder();
     store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
@@ -56,7 +65,7 @@ final class TestSite implements AutoCloseable {
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 new TestDocuments(),
-                QueryLibrary.shipped(problem -> {}),
+                queries,
                 search),
             administration);
   }
