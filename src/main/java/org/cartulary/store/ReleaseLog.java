@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.store.ReleaseDescription.Agent;
 import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.cartulary.store.statistics.VoidNames;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.PROV;
@@ -46,12 +47,20 @@ final class ReleaseLog {
     return releases().stream().findFirst();
   }
 
-  /** The graphs that describe releases: one, or more if the site's base was changed. */
+  Optional<Release> first() {
+    return releases().stream().reduce((newer, older) -> older);
+  }
+
+  /**
+   * The graphs that describe releases (one, or more if the site's base was changed) and the dataset
+   * of the current one.
+   */
   Set<Node> graphs() {
     Set<Node> graphs = new HashSet<>();
     dataset
         .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
         .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+    current().ifPresent(last -> graphs.add(new VoidNames(last.description().base()).graph()));
     return graphs;
   }
 

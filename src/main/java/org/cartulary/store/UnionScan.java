@@ -34,22 +34,32 @@ final class UnionScan {
 
   /** All triples but those that only the graphs left out hold; a subject's are together. */
   void bySubject(Set<Node> leftOut, Consumer<Triple> out) {
-    scan("SPOG", ANY, leftOut, out);
+    scan("SPOG", ANY, ANY, leftOut, out);
   }
 
   /** All triples with a predicate; an object's are together. */
   void ofPredicate(Node predicate, Consumer<Triple> out) {
     NodeId id = nodes.getNodeIdForNode(predicate);
     if (!NodeId.isDoesNotExist(id)) {
-      scan("POSG", id, Set.of(), out);
+      scan("POSG", id, ANY, Set.of(), out);
     }
   }
 
-  private void scan(String index, NodeId predicate, Set<Node> leftOut, Consumer<Triple> out) {
+  /** All triples with a predicate and an object. */
+  void of(Node predicate, Node object, Consumer<Triple> out) {
+    NodeId p = nodes.getNodeIdForNode(predicate);
+    NodeId o = nodes.getNodeIdForNode(object);
+    if (!NodeId.isDoesNotExist(p) && !NodeId.isDoesNotExist(o)) {
+      scan("POSG", p, o, Set.of(), out);
+    }
+  }
+
+  private void scan(
+      String index, NodeId predicate, NodeId object, Set<Node> leftOut, Consumer<Triple> out) {
     Set<NodeId> skipped =
         leftOut.stream().map(nodes::getNodeIdForNode).collect(Collectors.toUnmodifiableSet());
     TupleIndex tuples = TDBInternal.findIndex(dataset, index);
-    Iterator<Tuple<NodeId>> found = tuples.find(TupleFactory.create4(ANY, ANY, predicate, ANY));
+    Iterator<Tuple<NodeId>> found = tuples.find(TupleFactory.create4(ANY, ANY, predicate, object));
     Tuple<NodeId> last = null;
     while (found.hasNext()) {
       Tuple<NodeId> quad = found.next();

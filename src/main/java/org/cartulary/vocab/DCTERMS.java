@@ -11,6 +11,7 @@ public final class DCTERMS {
   public static final Node license = term("license");
   public static final Node publisher = term("publisher");
   public static final Node issued = term("issued");
+  public static final Node modified = term("modified");
   public static final Node source = term("source");
   public static final Node isPartOf = term("isPartOf");
   public static final Node hasPart = term("hasPart");

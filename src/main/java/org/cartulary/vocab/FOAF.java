@@ -13,6 +13,7 @@ public final class FOAF {
   public static final Node currentProject = term("currentProject");
   public static final Node pastProject = term("pastProject");
   public static final Node page = term("page");
+  public static final Node primaryTopic = term("primaryTopic");
 
   private FOAF() {}
 

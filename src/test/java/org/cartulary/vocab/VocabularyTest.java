@@ -26,6 +26,7 @@ class VocabularyTest {
           FOAF.currentProject,
           FOAF.pastProject,
           FOAF.page,
+          FOAF.primaryTopic,
           SKOS.ConceptScheme,
           SKOS.prefLabel,
           SKOS.altLabel,
