@@ -15,7 +15,7 @@ public final class PROV {
   /** Of the last release: a thing that it says something of, and the one before did not. */
   public static final Node generated = term("generated");
 
-  /** Of the last release: a thing that it says nothing of any more. */
+  /** A thing that a release says nothing of any more, until it comes back. */
   public static final Node invalidated = term("invalidated");
 
   public static final Node endedAtTime = term("endedAtTime");

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 
 /** Our templates, compiled with the code; what they print is escaped for the place it stands in. */
-final class Templates {
+public final class Templates {
   private static final TemplateEngine ENGINE =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "org.cartulary.serve.template");
@@ -14,7 +14,7 @@ final class Templates {
   private Templates() {}
 
   /** The page that a template makes of its view, in UTF-8. */
-  static byte[] page(String template, Object view) {
+  public static byte[] page(String template, Object view) {
     StringOutput page = new StringOutput();
     ENGINE.render(template, view, page);
     return page.toString().getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.cartulary.vocab.RDF;
@@ -13,7 +14,7 @@ import org.cartulary.vocab.VITRO;
 /**
  * The page about a thing: its portrait, if its class has one, and everything that is said of it.
  */
-final class ThingPage {
+public final class ThingPage {
   /** How many values of one property a page lists. */
   private static final int MAX_VALUES = 200;
 
@@ -24,12 +25,26 @@ final class ThingPage {
   private final String siteTitle;
   private final Names names;
 
-  ThingPage(String siteTitle, Names names) {
+  /**
+   * Pages of a site.
+   *
+   * @param siteTitle the site's name, as the pages' heads show it
+   */
+  public ThingPage(String siteTitle, Names names) {
     this.siteTitle = siteTitle;
     this.names = names;
   }
 
-  ThingView view(Node thing, ThingReader reader, List<Value> forms) {
+  /**
+   * The page, read within a transaction of the caller's.
+   *
+   * @param forms links to the same document in other forms
+   */
+  public byte[] page(Graph graph, Node thing, List<Value> forms) {
+    return Templates.page("thing.jte", view(thing, new ThingReader(graph, names), forms));
+  }
+
+  private ThingView view(Node thing, ThingReader reader, List<Value> forms) {
     return new ThingView(
         siteTitle,
         reader.value(thing),

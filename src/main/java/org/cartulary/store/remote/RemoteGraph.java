@@ -20,6 +20,7 @@ import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.QueryRows;
 import org.cartulary.store.QueryRun;
 import org.cartulary.store.Release;
+import org.cartulary.store.Tombstone;
 
 /**
  * Reads what is published at a SPARQL 1.1 endpoint, ours or another's. Each call is one query, so
@@ -28,6 +29,7 @@ import org.cartulary.store.Release;
  */
 public final class RemoteGraph implements PublishedGraph {
   private static final Query EXISTS = QueryTexts.named("exists");
+  private static final Query TOMBSTONE = QueryTexts.named("tombstone");
   private static final Query DESCRIBE = QueryTexts.named("describe");
   private static final Query RELEASES = QueryTexts.named("releases");
   private static final Query QUADS = QueryTexts.named("quads");
@@ -93,6 +95,14 @@ public final class RemoteGraph implements PublishedGraph {
     about.forEach(triple -> neighbours.addAll(List.of(triple.getPredicate(), triple.getObject())));
     pointing.forEach(triple -> neighbours.add(triple.getSubject()));
     return neighbours;
+  }
+
+  @Override
+  public Optional<Tombstone> tombstone(String iri) {
+    if (!Iris.isWritable(iri)) {
+      return Optional.empty();
+    }
+    return ReleaseRows.tombstone(iri, rows(of(TOMBSTONE, "thing", iri)));
   }
 
   @Override

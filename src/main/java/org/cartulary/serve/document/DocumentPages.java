@@ -1,4 +1,4 @@
-package org.cartulary.serve.page;
+package org.cartulary.serve.document;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +12,9 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.ThingPage;
+import org.cartulary.serve.page.Value;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
@@ -75,11 +78,7 @@ public final class DocumentPages implements Handler {
                 rdf ->
                     rdf.write(
                         DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing))))
-            .orElseGet(
-                () ->
-                    Templates.page(
-                        "thing.jte",
-                        page.view(thing, new ThingReader(graph, names), forms(document))));
+            .orElseGet(() -> page.page(graph, thing, forms(document)));
     return Reply.of(200, form.contentType(), content)
         .with("Vary", "Accept")
         .with("Content-Location", document + "." + form.suffix())

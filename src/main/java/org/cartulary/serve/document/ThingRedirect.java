@@ -1,4 +1,4 @@
-package org.cartulary.serve.page;
+package org.cartulary.serve.document;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -8,6 +8,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Names;
 
 /** A thing is not a document: 303 leads from it to the document about it. */
 public final class ThingRedirect implements Handler {

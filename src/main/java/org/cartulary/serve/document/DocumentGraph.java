@@ -1,4 +1,4 @@
-package org.cartulary.serve.page;
+package org.cartulary.serve.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.cartulary.serve.page;
+package org.cartulary.serve.document;
 
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -9,6 +9,7 @@ import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Templates;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.vocab.RDFS;
 
