@@ -6,6 +6,7 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.discovery.Discovery;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.http.Handler;
@@ -73,6 +74,7 @@ public final class CartularyServer implements AutoCloseable {
     routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, site.title(), names));
     routes.put(SourcePages.PREFIX, new SourcePages(content.documents()));
     routes.put(StaticFiles.PREFIX, new StaticFiles());
+    routes.putAll(new Discovery(content.published(), content.files()).routes());
     return new Routes(routes);
   }
 

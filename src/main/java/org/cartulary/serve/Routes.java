@@ -8,7 +8,10 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 
-/** Which handler answers which path. A key that ends in a slash stands for all paths below it. */
+/**
+ * Which handler answers which path. A key that ends in a slash stands for all paths below it, one
+ * that ends in an asterisk for all that begin so.
+ */
 final class Routes implements Handler {
   private final Map<String, Handler> handlers;
 
@@ -25,7 +28,10 @@ final class Routes implements Handler {
     }
     for (Map.Entry<String, Handler> route : handlers.entrySet()) {
       String prefix = route.getKey();
-      if (prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix)) {
+      boolean below = prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix);
+      boolean begins =
+          prefix.endsWith("*") && path.startsWith(prefix.substring(0, prefix.length() - 1));
+      if (below || begins) {
         return route.getValue().handle(request);
       }
     }

@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
+import org.cartulary.export.dump.DumpMaker;
+import org.cartulary.export.dump.FileKeeper;
+import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.SourceDocuments;
+import org.cartulary.serve.discovery.SitemapMaker;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
@@ -26,7 +30,22 @@ import org.cartulary.store.query.QueryLibrary;
  * taken, and, if asked, its sources are watched.
  */
 public final class SiteServer implements AutoCloseable {
+  /** The pages that lead to others, for the sitemap. */
+  private static final List<String> ENTRANCES =
+      List.of(
+          "/",
+          "/grants",
+          "/people",
+          "/organizations",
+          "/funders",
+          "/topics",
+          "/publications",
+          "/sources",
+          "/catalog",
+          "/dumps/");
+
   private final ReleaseStore store;
+  private final FileKeeper files;
   private final CartularyServer web;
   private final ControlServer control;
   private final SiteWatcher watcher;
@@ -48,7 +67,15 @@ public final class SiteServer implements AutoCloseable {
       Consumer<CommandResult> report) {
     this.store = store;
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    this.web = CartularyServer.start(settings, content(folder, config, store));
+    SiteInfo info = info(config);
+    this.files =
+        new FileKeeper(
+            config.store().resolve("dumps"),
+            store.graph(),
+            List.of(new SitemapMaker(info, ENTRANCES), new DumpMaker()));
+    this.web = CartularyServer.start(settings, content(folder, config, info, store, files));
+    store.onRelease(release -> files.refresh());
+    files.refresh();
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -65,12 +92,14 @@ public final class SiteServer implements AutoCloseable {
     }
   }
 
-  private static SiteContent content(Path folder, SiteConfig config, ReleaseStore store) {
+  private static SiteContent content(
+      Path folder, SiteConfig config, SiteInfo info, ReleaseStore store, FilesOnOffer files) {
     ProblemSink unheard = problem -> {}; // "publish" and "query" report them
     return new SiteContent(
-        new Published(info(config), store.dataset(), store.graph()),
+        new Published(info, store.dataset(), store.graph()),
         documents(config),
-        QueryLibrary.withFolder(folder.resolve("queries"), unheard));
+        QueryLibrary.withFolder(folder.resolve("queries"), unheard),
+        files);
   }
 
   private static SiteInfo info(SiteConfig config) {
@@ -118,6 +147,7 @@ public final class SiteServer implements AutoCloseable {
   public void close() {
     // Each is closed whatever becomes of those before it, the store last of all.
     try (store;
+        files;
         web;
         control) {
       watcher.close();

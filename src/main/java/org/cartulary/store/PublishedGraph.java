@@ -54,8 +54,8 @@ public interface PublishedGraph {
   Map<String, Long> countsByType();
 
   /**
-   * Runs a query; the default graph holds all triples, the named graphs are the sources',
-   * the releases' and the tombstones'.
+   * Runs a query; the default graph holds all triples, the named graphs are the sources', the
+   * releases' and the tombstones'.
    *
    * @throws QueryTimeoutException if it takes longer than it may
    */

@@ -111,8 +111,7 @@ final class VoidGraph {
     Statistics.Part none = new Statistics.Part(0, 0, 0, 0);
     describe(part, counts.sources().getOrDefault(graphOfSource, none));
     VoidNames.DUMP_SUFFIXES.forEach(
-        suffix ->
-            add(part, VOID.dataDump, names.dump(GraphNames.SOURCE + source.name(), suffix)));
+        suffix -> add(part, VOID.dataDump, names.dump(GraphNames.SOURCE + source.name(), suffix)));
     if (source.title() != null) {
       add(part, DCTERMS.title, text(source.title()));
     }
@@ -171,8 +170,7 @@ final class VoidGraph {
         .filter(term::startsWith)
         .findFirst()
         .orElseGet(
-            () ->
-                term.substring(0, Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1));
+            () -> term.substring(0, Math.max(term.lastIndexOf('#'), term.lastIndexOf('/')) + 1));
   }
 
   private void add(Node subject, Node predicate, Node object) {

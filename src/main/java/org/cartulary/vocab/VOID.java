@@ -17,8 +17,10 @@ public final class VOID {
   public static final Node entities = term("entities");
   public static final Node exampleResource = term("exampleResource");
   public static final Node feature = term("feature");
+
   /** Of a class partition: {@code void:class}, a word that Java keeps for itself. */
   public static final Node classOf = term("class");
+
   public static final Node properties = term("properties");
   public static final Node property = term("property");
   public static final Node propertyPartition = term("propertyPartition");

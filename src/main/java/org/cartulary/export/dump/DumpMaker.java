@@ -46,14 +46,10 @@ public final class DumpMaker implements FileMaker {
   @Override
   public void make(PublishedGraph graph, Release release, Target target) throws IOException {
     for (RdfFormat format : FORMATS) {
-      dump(
-          fileName(VoidNames.WHOLE, format), target, out -> writer.write(graph, format, out));
+      dump(fileName(VoidNames.WHOLE, format), target, out -> writer.write(graph, format, out));
       for (ReleaseSource source : release.description().sources()) {
         String name = release.description().graph(source);
-        dump(
-            fileName(part(source), format),
-            target,
-            out -> writer.write(graph, name, format, out));
+        dump(fileName(part(source), format), target, out -> writer.write(graph, name, format, out));
       }
     }
   }

@@ -94,10 +94,7 @@ public final class FileKeeper implements FilesOnOffer, AutoCloseable {
     if (!isWanted(release)) {
       return;
     }
-    ReleaseFiles made =
-        shelf.settle(
-            new ReleaseFiles(
-                release.number(), release.digest(), release.issued(), folder, target.files()));
+    ReleaseFiles made = shelf.settle(release, folder, target.files());
     List<ReleaseFiles> all = new ArrayList<>(List.of(made));
     onOffer.stream()
         .filter(files -> files.release() != made.release())

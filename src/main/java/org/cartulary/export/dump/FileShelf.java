@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cartulary.store.Release;
 
 /**
  * The folder of the files: {@code N/} holds those of release N and a list of them, {@code .N} those
@@ -58,10 +59,16 @@ final class FileShelf {
 
   private static Optional<ReleaseFiles> read(Path folder) {
     try {
-      Listing list = JSON.readValue(folder.resolve(LIST).toFile(), Listing.class);
+      Path listed = folder.resolve(LIST);
+      Listing list = JSON.readValue(listed.toFile(), Listing.class);
       ReleaseFiles files =
           new ReleaseFiles(
-              list.release(), list.digest(), Instant.parse(list.issued()), folder, list.files());
+              list.release(),
+              list.digest(),
+              Instant.parse(list.issued()),
+              Files.getLastModifiedTime(listed).toInstant(),
+              folder,
+              list.files());
       for (ReleaseFile file : files.files()) {
         if (Files.size(files.path(file)) != file.size()) {
           return Optional.empty();
@@ -80,23 +87,23 @@ final class FileShelf {
     return Files.createDirectory(unfinished);
   }
 
-  /** Gives files that were made in a folder that was begun their place. */
-  ReleaseFiles settle(ReleaseFiles made) throws IOException {
+  /** Gives the files of a release that were made in a folder that was begun their place. */
+  ReleaseFiles settle(Release release, Path begun, List<ReleaseFile> files) throws IOException {
     Listing list =
-        new Listing(made.release(), made.digest(), made.issued().toString(), made.files());
-    Files.write(made.folder().resolve(LIST), JSON.writeValueAsBytes(list));
-    try (Stream<Path> files = Files.list(made.folder())) {
-      for (Path file : files.toList()) {
-        force(file);
+        new Listing(release.number(), release.digest(), release.issued().toString(), files);
+    Files.write(begun.resolve(LIST), JSON.writeValueAsBytes(list));
+    try (Stream<Path> all = Files.list(begun)) {
+      for (Path file : all.toList()) {
+        force(file, StandardOpenOption.WRITE);
       }
     }
-    Path place = root.resolve(Integer.toString(made.release()));
+    force(begun, StandardOpenOption.READ);
+    Path place = root.resolve(Integer.toString(release.number()));
     delete(place);
-    Files.move(made.folder(), place, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(root)) {
-      folder.force(true);
-    }
-    return new ReleaseFiles(made.release(), made.digest(), made.issued(), place, made.files());
+    Files.move(begun, place, StandardCopyOption.ATOMIC_MOVE);
+    force(root, StandardOpenOption.READ);
+    return read(place)
+        .orElseThrow(() -> new IOException("what was just written cannot be read: " + place));
   }
 
   /** Removes all folders but these. */
@@ -115,8 +122,8 @@ final class FileShelf {
     }
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  private static void force(Path file, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, how)) {
       channel.force(true);
     }
   }

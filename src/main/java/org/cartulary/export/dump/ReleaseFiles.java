@@ -12,10 +12,17 @@ import org.cartulary.store.Release;
  * @param release its number
  * @param digest of what the release holds
  * @param issued when the release was published
+ * @param made when they were whole
  * @param folder where they lie
+ * @param files by name
  */
 public record ReleaseFiles(
-    int release, String digest, Instant issued, Path folder, List<ReleaseFile> files) {
+    int release,
+    String digest,
+    Instant issued,
+    Instant made,
+    Path folder,
+    List<ReleaseFile> files) {
   public ReleaseFiles {
     files = List.copyOf(files);
   }

@@ -72,8 +72,7 @@ public final class DumpWriter {
         format,
         out,
         stream ->
-            graph.streamGraph(
-                source, format.keepsGraphs() ? new InGraph(stream, name) : stream));
+            graph.streamGraph(source, format.keepsGraphs() ? new InGraph(stream, name) : stream));
   }
 
   private static void write(RdfFormat format, OutputStream out, Consumer<StreamRDF> content)

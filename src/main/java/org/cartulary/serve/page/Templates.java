@@ -13,6 +13,13 @@ public final class Templates {
 
   private Templates() {}
 
+  /** tmp. */
+  public static byte[] page(String template, java.util.Map<String, Object> views) {
+    StringOutput page = new StringOutput();
+    ENGINE.render(template, views, page);
+    return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   /** The page that a template makes of its view, in UTF-8. */
   public static byte[] page(String template, Object view) {
     StringOutput page = new StringOutput();

@@ -20,10 +20,10 @@ import org.cartulary.vocab.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts graphs of a TDB2 store by walking two of its indexes once: in SPOG the triples of a subject
- * stand together, in OSPG those of an object, and in both the copies of a triple. Memory grows with
- * the number of classes, properties and graphs, not with what they hold. Used inside a transaction,
- * a writing one included.
+ * Counts graphs of a TDB2 store by walking two of its indexes once: in SPOG the triples of a
+ * subject stand together, in OSPG those of an object, and in both the copies of a triple. Memory
+ * grows with the number of classes, properties and graphs, not with what they hold. Used inside a
+ * transaction, a writing one included.
  */
 public final class GraphCounter {
   private static final NodeId ANY = NodeId.NodeIdAny;

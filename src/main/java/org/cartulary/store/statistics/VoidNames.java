@@ -20,7 +20,8 @@ import org.cartulary.vocab.Prefixes;
  */
 public record VoidNames(String base) {
   /** How the files of a dump end, one for each format. */
-  public static final List<String> DUMP_SUFFIXES = List.of("nq", "ttl", "rdf", "jsonld", "ndjsonld");
+  public static final List<String> DUMP_SUFFIXES =
+      List.of("nq", "ttl", "rdf", "jsonld", "ndjsonld");
 
   /** What the dump of all sources together is called. */
   public static final String WHOLE = "dataset";

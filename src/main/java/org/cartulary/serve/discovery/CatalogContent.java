@@ -1,0 +1,68 @@
+package org.cartulary.serve.discovery;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.cartulary.export.dump.FilesOnOffer;
+import org.cartulary.export.dump.ReleaseFiles;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.Release;
+
+/** {@code /catalog}: the dataset and how it can be had, in DCAT. */
+final class CatalogContent implements Description.Content {
+  private final Published published;
+  private final FilesOnOffer files;
+  private final DiscoveryPages pages;
+
+  CatalogContent(Published published, FilesOnOffer files, DiscoveryPages pages) {
+    this.published = published;
+    this.files = files;
+    this.pages = pages;
+  }
+
+  @Override
+  public Graph graph() {
+    List<Release> releases = published.graph().releases();
+    return releases.isEmpty()
+        ? GraphFactory.createDefaultGraph()
+        : CatalogGraph.of(published.info(), releases, DumpTable.dumps(published, files));
+  }
+
+  @Override
+  public Reply page(Request request) {
+    SiteInfo site = published.info();
+    return pages.page(
+        request,
+        "discovery/catalog.jte",
+        new CatalogView(
+            site.title(),
+            site.description(),
+            site.licence(),
+            site.publisher().map(SiteInfo.Agent::name),
+            site.address("/sparql"),
+            DumpTable.of(published, files)));
+  }
+
+  @Override
+  public Validator validator(String form, Request request) {
+    return validator(published, files, "catalog", form, pages.variant(request));
+  }
+
+  /** Of what depends on the release and on the files that are on offer. */
+  static Validator validator(Published published, FilesOnOffer files, String... variant) {
+    String made = files.newest().map(newest -> newest.release() + " " + newest.made()).orElse("");
+    Validator ofRelease = published.validator(String.join("\n", variant), made);
+    Instant modified =
+        files
+            .newest()
+            .map(ReleaseFiles::made)
+            .filter(ofRelease.modified()::isBefore)
+            .orElse(ofRelease.modified());
+    return new Validator(ofRelease.tag(), modified);
+  }
+}
