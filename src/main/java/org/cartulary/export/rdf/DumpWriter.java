@@ -81,8 +81,7 @@ public final class DumpWriter {
         // Rio's writers flush or encode piece by piece on a bare stream, which is very slow.
         Writer text =
             new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), BUFFER)) {
-      RDFHandler handler =
-          format == RdfFormat.JSONLD ? new JsonLdChunks(text) : writer(format, buffered, text);
+      RDFHandler handler = handler(format, buffered, text);
       content.accept(new Prefixed(new RioStream(new CheckedHandler(format, handler))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -107,6 +106,14 @@ public final class DumpWriter {
     public void triple(Triple triple) {
       quad(Quad.create(graph, triple));
     }
+  }
+
+  private static RDFHandler handler(RdfFormat format, OutputStream bytes, Writer text) {
+    return switch (format) {
+      case JSONLD -> JsonLdChunks.document(text);
+      case NDJSONLD -> JsonLdChunks.lines(text);
+      default -> writer(format, bytes, text);
+    };
   }
 
   private static RDFWriter writer(RdfFormat format, OutputStream bytes, Writer text) {
