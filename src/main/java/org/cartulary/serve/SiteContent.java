@@ -3,6 +3,7 @@ package org.cartulary.serve;
 import java.util.List;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.store.query.QueryLibrary;
 
 /**

@@ -17,7 +17,6 @@ import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.SourceDocuments;
 import org.cartulary.serve.discovery.SitemapMaker;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -97,7 +96,7 @@ public final class SiteServer implements AutoCloseable {
     ProblemSink unheard = problem -> {}; // "publish" and "query" report them
     return new SiteContent(
         new Published(info, store.dataset(), store.graph()),
-        documents(config),
+        new SiteDocuments(config),
         QueryLibrary.withFolder(folder.resolve("queries"), unheard),
         files);
   }
@@ -112,14 +111,6 @@ public final class SiteServer implements AutoCloseable {
             .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
         Optional.ofNullable(config.contact()),
         config.language());
-  }
-
-  private static SourceDocuments documents(SiteConfig config) {
-    return name ->
-        config.sources().stream()
-            .filter(source -> source.document().equals(name))
-            .findFirst()
-            .flatMap(SourceTexts::of);
   }
 
   /** The configuration, and all files that it names. */

@@ -37,8 +37,7 @@ public final class VoidCounts {
     check(what, part, "triples", "SELECT (COUNT(*) AS ?n) WHERE { " + all + " }");
     check(
         what, part, "distinctSubjects", "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { " + all + " }");
-    check(
-        what, part, "distinctObjects", "SELECT (COUNT(DISTINCT ?o) AS ?n) WHERE { " + all + " }");
+    check(what, part, "distinctObjects", "SELECT (COUNT(DISTINCT ?o) AS ?n) WHERE { " + all + " }");
     check(
         what,
         part,
@@ -70,18 +69,15 @@ public final class VoidCounts {
                     + " BIND(?o AS ?k) } GROUP BY ?k"));
     assertThat(said("propertyPartition", "property", "triples"))
         .as("%s: triples of properties", what)
-        .isEqualTo(
-            rows("SELECT (?p AS ?k) (COUNT(*) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
+        .isEqualTo(rows("SELECT (?p AS ?k) (COUNT(*) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
     assertThat(said("propertyPartition", "property", "distinctSubjects"))
         .as("%s: subjects of properties", what)
         .isEqualTo(
-            rows(
-                "SELECT (?p AS ?k) (COUNT(DISTINCT ?s) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
+            rows("SELECT (?p AS ?k) (COUNT(DISTINCT ?s) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
     assertThat(said("propertyPartition", "property", "distinctObjects"))
         .as("%s: objects of properties", what)
         .isEqualTo(
-            rows(
-                "SELECT (?p AS ?k) (COUNT(DISTINCT ?o) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
+            rows("SELECT (?p AS ?k) (COUNT(DISTINCT ?o) AS ?n) WHERE { " + all + " } GROUP BY ?p"));
   }
 
   private Map<String, Long> said(String partition, String of, String counted) {
@@ -102,8 +98,7 @@ public final class VoidCounts {
     Txn.executeRead(
         dataset,
         () -> {
-          try (QueryExec exec =
-              QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
+          try (QueryExec exec = QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
             RowSet found = exec.select();
             found.forEachRemaining(
                 row ->

@@ -62,7 +62,11 @@ class VoidGraphTest {
   private static List<String> values(Graph graph, Node subject, Node property) {
     return graph
         .find(subject, property, Node.ANY)
-        .mapWith(t -> t.getObject().isURI() ? t.getObject().getURI() : t.getObject().getLiteralLexicalForm())
+        .mapWith(
+            t ->
+                t.getObject().isURI()
+                    ? t.getObject().getURI()
+                    : t.getObject().getLiteralLexicalForm())
         .toList();
   }
 
@@ -118,8 +122,9 @@ class VoidGraphTest {
   }
 
   private static Quad quad(Random random) {
-    Node subject = NodeFactory.createURI(
-        (random.nextInt(4) == 0 ? "urn:x:" : Samples.BASE + "thing-") + random.nextInt(12));
+    Node subject =
+        NodeFactory.createURI(
+            (random.nextInt(4) == 0 ? "urn:x:" : Samples.BASE + "thing-") + random.nextInt(12));
     Node graph = NodeFactory.createURI(Samples.BASE + "source-" + "ab".charAt(random.nextInt(2)));
     if (random.nextInt(3) == 0) {
       Node type = NodeFactory.createURI("urn:class:" + random.nextInt(4));
@@ -129,7 +134,9 @@ class VoidGraphTest {
     Node object =
         switch (random.nextInt(3)) {
           case 0 -> subject;
-          case 1 -> NodeFactory.createLiteralLang("v" + random.nextInt(9), random.nextBoolean() ? "en" : "zh");
+          case 1 ->
+              NodeFactory.createLiteralLang(
+                  "v" + random.nextInt(9), random.nextBoolean() ? "en" : "zh");
           default -> NodeFactory.createLiteralByValue(random.nextInt(9));
         };
     return Quad.create(graph, subject, property, object);
@@ -183,13 +190,10 @@ class VoidGraphTest {
       Graph said = description(store, NAMES);
       assertThat(values(said, NAMES.dataset(), VOID.triples)).containsExactly("0");
       assertThat(values(said, NAMES.dataset(), VOID.classPartition)).isEmpty();
-      assertThat(values(said, NAMES.dataset(), PROV.wasGeneratedBy))
-          .containsExactly(second.iri());
+      assertThat(values(said, NAMES.dataset(), PROV.wasGeneratedBy)).containsExactly(second.iri());
 
       String moved = "https://vivo.example.edu/individual/";
-      store.publish(
-          out -> {},
-          new ReleaseDescription(moved, "Grants", null, null, List.of()));
+      store.publish(out -> {}, new ReleaseDescription(moved, "Grants", null, null, List.of()));
       assertThat(description(store, NAMES).isEmpty()).isTrue();
       assertThat(description(store, new VoidNames(moved)).isEmpty()).isFalse();
     }

@@ -9,6 +9,8 @@ import org.cartulary.export.dump.ReleaseFiles;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.Release;
@@ -17,9 +19,9 @@ import org.cartulary.store.Release;
 final class CatalogContent implements Description.Content {
   private final Published published;
   private final FilesOnOffer files;
-  private final DiscoveryPages pages;
+  private final Pages pages;
 
-  CatalogContent(Published published, FilesOnOffer files, DiscoveryPages pages) {
+  CatalogContent(Published published, FilesOnOffer files, Pages pages) {
     this.published = published;
     this.files = files;
     this.pages = pages;
@@ -36,21 +38,30 @@ final class CatalogContent implements Description.Content {
   @Override
   public Reply page(Request request) {
     SiteInfo site = published.info();
-    return pages.page(
-        request,
-        "discovery/catalog.jte",
-        new CatalogView(
-            site.title(),
-            site.description(),
-            site.licence(),
-            site.publisher().map(SiteInfo.Agent::name),
-            site.address("/sparql"),
-            DumpTable.of(published, files)));
+    return Description.frame(pages.page(request), CatalogGraph.PATH)
+        .reply(
+            200,
+            "discovery/catalog.jte",
+            new CatalogView(
+                site.title(),
+                site.description(),
+                site.licence().map(CatalogContent::value).orElse(null),
+                site.publisher().map(CatalogContent::value).orElse(null),
+                site.address("/sparql"),
+                DumpTable.of(published, files)));
+  }
+
+  private static Value value(String text) {
+    return new Value(text, text.matches("(?i)https?://.+") ? text : null, null);
+  }
+
+  private static Value value(SiteInfo.Agent publisher) {
+    return new Value(publisher.name(), publisher.homepage().orElse(null), null);
   }
 
   @Override
   public Validator validator(String form, Request request) {
-    return validator(published, files, "catalog", form, pages.variant(request));
+    return validator(published, files, "catalog", form, pages.page(request).language());
   }
 
   /** Of what depends on the release and on the files that are on offer. */

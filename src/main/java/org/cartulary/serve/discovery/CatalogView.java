@@ -1,6 +1,8 @@
 package org.cartulary.serve.discovery;
 
 import java.util.Optional;
+import org.cartulary.serve.page.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue as a page shows it.
@@ -10,7 +12,7 @@ import java.util.Optional;
 public record CatalogView(
     String title,
     Optional<String> description,
-    Optional<String> licence,
-    Optional<String> publisher,
+    @Nullable Value licence,
+    @Nullable Value publisher,
     String endpoint,
     DumpTable dumps) {}

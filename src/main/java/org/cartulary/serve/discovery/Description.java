@@ -1,5 +1,6 @@
 package org.cartulary.serve.discovery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.Head;
+import org.cartulary.serve.page.Page;
 
 /**
  * A description of what the site has at one path by content negotiation, and at that path with a
@@ -58,8 +61,20 @@ final class Description implements Handler {
                 .map(rdf -> Reply.of(200, form.contentType(), rdf.write(content.graph())))
                 .orElseGet(() -> content.page(request));
     Reply reply = content.validator(form.suffix(), request).answer(request, whole);
-    boolean varies = reply.headers().containsKey("Vary");
-    return links(varies ? reply : reply.with("Vary", "Accept"), form);
+    return links(reply.with("Vary", Page.VARY), form);
+  }
+
+  /** The frame of a page whose head names the other forms. */
+  static Page frame(Page page, String path) {
+    List<Head.Alternate> forms =
+        DescriptionForm.ALL.stream()
+            .flatMap(form -> form.graph().stream())
+            .map(
+                form ->
+                    new Head.Alternate(
+                        path + "." + form.suffix(), form.mediaTypes().get(0), form.title()))
+            .toList();
+    return page.with(new Head(forms, page.head().data()));
   }
 
   private Optional<DescriptionForm> named(Request request) {

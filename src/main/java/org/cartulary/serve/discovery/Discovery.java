@@ -6,13 +6,15 @@ import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 
 /** The handlers of all paths by which others find out what the site has. */
 public final class Discovery {
   private final Published published;
   private final FilesOnOffer files;
-  private final DiscoveryPages pages;
+  private final Pages pages;
 
   /**
    * Of a site.
@@ -22,7 +24,7 @@ public final class Discovery {
   public Discovery(Published published, FilesOnOffer files) {
     this.published = published;
     this.files = files;
-    this.pages = new DiscoveryPages(published.info());
+    this.pages = new Pages(published.info());
   }
 
   /** The handlers by path; a path that ends in an asterisk stands for all that begin so. */
@@ -45,9 +47,10 @@ public final class Discovery {
   }
 
   private Reply index(Request request) {
-    return CatalogContent.validator(published, files, "dumps", pages.variant(request))
+    Page page = pages.page(request);
+    return CatalogContent.validator(published, files, "dumps", page.language())
         .answer(
-            request,
-            () -> pages.page(request, "discovery/dumps.jte", DumpTable.of(published, files)));
+            request, () -> page.reply(200, "discovery/dumps.jte", DumpTable.of(published, files)))
+        .with("Vary", Page.VARY);
   }
 }

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 
 /** {@code /.well-known/void}: how much of what there is (VoID, section 7.2). */
@@ -12,9 +13,9 @@ final class VoidContent implements Description.Content {
 
   private final Published published;
   private final DatasetDescription dataset;
-  private final DiscoveryPages pages;
+  private final Pages pages;
 
-  VoidContent(Published published, DiscoveryPages pages) {
+  VoidContent(Published published, Pages pages) {
     this.published = published;
     this.dataset = new DatasetDescription(published);
     this.pages = pages;
@@ -27,11 +28,12 @@ final class VoidContent implements Description.Content {
 
   @Override
   public Reply page(Request request) {
-    return pages.page(request, "discovery/void.jte", dataset.view());
+    return Description.frame(pages.page(request), PATH)
+        .reply(200, "discovery/void.jte", dataset.view());
   }
 
   @Override
   public Validator validator(String form, Request request) {
-    return published.validator("void", form, pages.variant(request));
+    return published.validator("void", form, pages.page(request).language());
   }
 }

@@ -11,55 +11,60 @@ import org.cartulary.store.statistics.VoidNames;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.Prefixes;
 import org.cartulary.vocab.VOID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the dataset holds, as a page shows it.
  *
- * @param whole all of it
- * @param sources what each source says
+ * @param parts all of it, then what each source says
  * @param classes the commonest first
  * @param properties the commonest first
  */
-public record VoidView(Part whole, List<Part> sources, List<Term> classes, List<Term> properties) {
+public record VoidView(List<Part> parts, List<Term> classes, List<Term> properties) {
 
-  /** A part of the dataset; {@code iri} is that of its graph. */
+  /**
+   * A part of the dataset.
+   *
+   * @param title of the source, null for all
+   */
   public record Part(
-      String iri, String title, long triples, long entities, long subjects, long objects) {}
+      @Nullable String title, long triples, long entities, long subjects, long objects) {}
 
   /**
    * A class or property.
    *
+   * @param href its IRI, null if that is no address on the web
    * @param name with a prefix where there is one
    * @param count things of the class, or triples with the property
    * @param subjects of a property, the things that have it
    * @param objects of a property, its values
    */
-  public record Term(String iri, String name, long count, long subjects, long objects) {}
+  public record Term(@Nullable String href, String name, long count, long subjects, long objects) {}
 
   /** Reads it from the description of a release. */
   static VoidView of(Graph graph, VoidNames names) {
     Node dataset = names.dataset();
-    List<Part> sources = new ArrayList<>();
-    for (Node source : objects(graph, dataset, VOID.subset)) {
-      sources.add(part(graph, source));
-    }
-    sources.sort(Comparator.comparing(Part::iri));
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(graph, dataset, null));
+    objects(graph, dataset, VOID.subset).stream()
+        .sorted(Comparator.comparing(Node::getURI))
+        .map(source -> part(graph, source, title(graph, source)))
+        .forEach(parts::add);
     return new VoidView(
-        part(graph, dataset),
-        sources,
+        parts,
         terms(graph, dataset, VOID.classPartition, VOID.classOf, VOID.entities),
         terms(graph, dataset, VOID.propertyPartition, VOID.property, VOID.triples));
   }
 
-  private static Part part(Graph graph, Node part) {
-    String iri = part.getURI();
-    String title =
-        objects(graph, part, DCTERMS.title).stream()
-            .findFirst()
-            .map(Node::getLiteralLexicalForm)
-            .orElse(iri);
+  private static String title(Graph graph, Node source) {
+    return objects(graph, source, DCTERMS.title).stream()
+        .findFirst()
+        .map(Node::getLiteralLexicalForm)
+        .orElse(source.getURI());
+  }
+
+  private static Part part(Graph graph, Node part, @Nullable String title) {
     return new Part(
-        iri,
         title,
         number(graph, part, VOID.triples),
         number(graph, part, VOID.entities),
@@ -74,7 +79,7 @@ public record VoidView(Part whole, List<Part> sources, List<Term> classes, List<
       for (Node term : objects(graph, part, of)) {
         terms.add(
             new Term(
-                term.getURI(),
+                term.getURI().matches("(?i)https?://.+") ? term.getURI() : null,
                 shortened(term.getURI()),
                 number(graph, part, counted),
                 number(graph, part, VOID.distinctSubjects),

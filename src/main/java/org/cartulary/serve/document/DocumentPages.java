@@ -13,8 +13,11 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
+import org.cartulary.serve.published.SourceDocuments;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
@@ -23,17 +26,19 @@ import org.cartulary.serve.page.Value;
 public final class DocumentPages implements Handler {
   private final DatasetGraph dataset;
   private final Names names;
+  private final Pages pages;
   private final ThingPage page;
 
   /**
    * The documents of a dataset.
    *
-   * @param siteTitle the site's name, as the pages' heads show it
+   * @param pages makes the frames of the pages
    */
-  public DocumentPages(DatasetGraph dataset, String siteTitle, Names names) {
+  public DocumentPages(DatasetGraph dataset, Pages pages, Names names, SourceDocuments documents) {
     this.dataset = dataset;
     this.names = names;
-    this.page = new ThingPage(siteTitle, names);
+    this.pages = pages;
+    this.page = new ThingPage(names, documents);
   }
 
   @Override
@@ -57,30 +62,34 @@ public final class DocumentPages implements Handler {
         form = named;
       }
       if (!known(graph, thing)) {
-        return UnknownThing.reply(request, thing, form);
+        return UnknownThing.reply(request, thing, form, pages);
       }
     }
     if (form.isEmpty()) {
       throw new RequestException(Problems.notAcceptable(DocumentForm.ALL));
     }
-    return document(graph, thing, form.get());
+    return document(request, graph, thing, form.get());
   }
 
   private boolean known(Graph graph, Node thing) {
     return names.localName(thing).isPresent() && DocumentGraph.knows(graph, thing);
   }
 
-  private Reply document(Graph graph, Node thing, DocumentForm form) {
+  private Reply document(Request request, Graph graph, Node thing, DocumentForm form) {
     String document = Names.documentPath(names.localName(thing).orElseThrow());
-    byte[] content =
+    Reply reply =
         form.graph()
             .map(
                 rdf ->
-                    rdf.write(
-                        DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing))))
-            .orElseGet(() -> page.page(graph, thing, forms(document)));
-    return Reply.of(200, form.contentType(), content)
-        .with("Vary", "Accept")
+                    Reply.of(
+                        200,
+                        form.contentType(),
+                        rdf.write(
+                            DocumentGraph.of(
+                                graph, thing, names.base(), names.documentNode(thing)))))
+            .orElseGet(() -> page.reply(pages.page(request), graph, thing, forms(document)));
+    return reply
+        .with("Vary", Page.VARY)
         .with("Content-Location", document + "." + form.suffix())
         .with("Link", links(thing, document, form));
   }

@@ -9,7 +9,8 @@ import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.page.Templates;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.vocab.RDFS;
 
@@ -17,23 +18,22 @@ import org.cartulary.vocab.RDFS;
 final class UnknownThing {
   private UnknownThing() {}
 
-  static Reply reply(Request request, Node thing) {
-    return reply(request, thing, request.accept().choose(DocumentForm.ALL));
+  static Reply reply(Request request, Node thing, Pages pages) {
+    return reply(request, thing, request.accept().choose(DocumentForm.ALL), pages);
   }
 
-  static Reply reply(Request request, Node thing, Optional<DocumentForm> form) {
+  static Reply reply(Request request, Node thing, Optional<DocumentForm> form, Pages pages) {
     String detail = "Nothing is known of <" + thing.getURI() + "> here.";
     if (form.isEmpty()) {
       return ProblemReply.to(request.accept(), Problems.notFound(detail));
     }
     Optional<GraphForm> graph = form.get().graph();
-    byte[] body =
-        graph.isPresent()
-            ? graph.get().write(statement(thing, detail))
-            : Templates.page("unknown.jte", detail);
-    return Reply.of(404, form.get().contentType(), body)
-        .with("Vary", "Accept")
-        .with("Cache-Control", "no-store");
+    Reply reply =
+        graph
+            .map(
+                rdf -> Reply.of(404, form.get().contentType(), rdf.write(statement(thing, detail))))
+            .orElseGet(() -> pages.page(request).reply(404, "unknown.jte", thing.getURI()));
+    return reply.with("Vary", Page.VARY).with("Cache-Control", "no-store");
   }
 
   private static Graph statement(Node thing, String detail) {

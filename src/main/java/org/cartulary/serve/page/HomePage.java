@@ -39,6 +39,7 @@ public final class HomePage implements Handler {
 
   private final DatasetGraph dataset;
   private final SiteInfo site;
+  private final Pages pages;
   private final Names names;
   private final String example;
 
@@ -46,6 +47,7 @@ public final class HomePage implements Handler {
   public HomePage(DatasetGraph dataset, SiteInfo site, Names names) {
     this.dataset = dataset;
     this.site = site;
+    this.pages = new Pages(site);
     this.names = names;
     this.example = exampleQuery();
   }
@@ -64,11 +66,11 @@ public final class HomePage implements Handler {
 
   private static Map<String, Node> kinds() {
     Map<String, Node> kinds = new LinkedHashMap<>();
-    kinds.put("Grants", VIVO.Grant);
-    kinds.put("People", FOAF.Person);
-    kinds.put("Funders", VIVO.FundingOrganization);
-    kinds.put("Organisations", FOAF.Organization);
-    kinds.put("Topics", SKOS.Concept);
+    kinds.put("nav.grants", VIVO.Grant);
+    kinds.put("nav.people", FOAF.Person);
+    kinds.put("nav.funders", VIVO.FundingOrganization);
+    kinds.put("nav.organizations", FOAF.Organization);
+    kinds.put("nav.topics", SKOS.Concept);
     return kinds;
   }
 
@@ -77,13 +79,14 @@ public final class HomePage implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    HomeView view = Txn.calculateRead(dataset, this::view);
-    return Reply.of(200, "text/html;charset=utf-8", Templates.page("home.jte", view));
+    Page page = pages.page(request);
+    HomeView view = Txn.calculateRead(dataset, () -> view(page.words()));
+    return page.reply(200, "home.jte", view);
   }
 
-  private HomeView view() {
+  private HomeView view(Messages words) {
     Graph graph = dataset.getUnionGraph();
-    ThingReader reader = new ThingReader(graph, names);
+    ThingReader reader = new ThingReader(graph, names, words);
     List<Fact> counts = new ArrayList<>();
     List<Fact> lists = new ArrayList<>();
     KINDS.forEach(
@@ -97,28 +100,33 @@ public final class HomePage implements Handler {
               some.add(thing);
             }
           }
-          counts.add(new Fact(kind, List.of(Value.text(Long.toString(count)))));
+          counts.add(new Fact(words.say(kind), List.of(Value.text(Long.toString(count)))));
           lists.add(
               new Fact(
-                  kind,
+                  words.say(kind),
                   reader.values(some).stream().sorted(Comparator.comparing(Value::text)).toList()));
         });
     return new HomeView(
         site.title(),
         counts,
-        facts(),
+        facts(words),
         lists,
         example,
         "/sparql?query=" + Percent.encode(example) + "&format=json");
   }
 
-  private List<Fact> facts() {
+  private List<Fact> facts(Messages words) {
     List<Fact> facts = new ArrayList<>();
     site.licence()
-        .ifPresent(text -> facts.add(new Fact("Licence of the data", List.of(link(text)))));
+        .ifPresent(text -> facts.add(new Fact(words.say("home.licence"), List.of(link(text)))));
     site.publisher()
-        .ifPresent(agent -> facts.add(new Fact("Publisher", List.of(Value.text(agent.name())))));
-    lastRelease().ifPresent(text -> facts.add(new Fact("Last release", List.of(Value.text(text)))));
+        .ifPresent(
+            agent ->
+                facts.add(
+                    new Fact(words.say("home.publisher"), List.of(Value.text(agent.name())))));
+    lastRelease()
+        .ifPresent(
+            text -> facts.add(new Fact(words.say("home.release"), List.of(Value.text(text)))));
     return facts;
   }
 

@@ -79,11 +79,7 @@ class CatalogIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "dcat-ap-3.0.1-shapes.ttl",
-        "dcat-ap-SHACL.jena-fixed.nt",
-        "ranges.jena-fixed.nt"
-      })
+      strings = {"dcat-ap-3.0.1-shapes.ttl", "dcat-ap-SHACL.jena-fixed.nt", "ranges.jena-fixed.nt"})
   void the_catalogue_violates_no_shape_of_dcat_ap(String shapes) {
     Assumptions.assumeTrue(
         Files.isDirectory(SHAPES), "the shapes of DCAT-AP are not at " + SHAPES + ": skipped");
@@ -103,7 +99,8 @@ class CatalogIT {
   void there_is_one_dataset_with_every_dump_and_the_endpoint() {
     Graph catalogue = graph("/catalog", GraphForm.TURTLE);
     Node dataset = NodeFactory.createURI(BASE + "dataset");
-    assertThat(catalogue.find(Node.ANY, RDF.type, DCAT.Dataset).mapWith(Triple::getSubject).toList())
+    assertThat(
+            catalogue.find(Node.ANY, RDF.type, DCAT.Dataset).mapWith(Triple::getSubject).toList())
         .containsExactly(dataset);
     List<ReleaseFile> dumps =
         site.files().newest().orElseThrow().files().stream()
@@ -113,17 +110,13 @@ class CatalogIT {
       String address = ORIGIN + "/dumps/" + dump.name();
       Node distribution = NodeFactory.createURI(address + "#distribution");
       assertThat(catalogue.contains(dataset, DCAT.distribution, distribution)).isTrue();
-      assertThat(
-              catalogue.contains(
-                  distribution, DCAT.downloadURL, NodeFactory.createURI(address)))
+      assertThat(catalogue.contains(distribution, DCAT.downloadURL, NodeFactory.createURI(address)))
           .isTrue();
       assertThat(text(catalogue, distribution, DCAT.byteSize)).isEqualTo("" + dump.size());
-      Node checksum =
-          catalogue.find(distribution, SPDX.checksum, Node.ANY).next().getObject();
+      Node checksum = catalogue.find(distribution, SPDX.checksum, Node.ANY).next().getObject();
       assertThat(text(catalogue, checksum, SPDX.checksumValue)).isEqualTo(dump.sha256());
     }
-    assertThat(catalogue.find(dataset, DCAT.distribution, Node.ANY).toList())
-        .hasSize(dumps.size());
+    assertThat(catalogue.find(dataset, DCAT.distribution, Node.ANY).toList()).hasSize(dumps.size());
     assertThat(
             catalogue.contains(
                 Node.ANY, DCAT.endpointURL, NodeFactory.createURI(ORIGIN + "/sparql")))
@@ -154,7 +147,9 @@ class CatalogIT {
             site.get(
                     "/sparql?query="
                         + java.net.URLEncoder.encode(
-                            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + BASE + "graph-void> { ?s ?p ?o } }",
+                            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <"
+                                + BASE
+                                + "graph-void> { ?s ?p ?o } }",
                             StandardCharsets.UTF_8),
                     "Accept",
                     "application/n-triples")
@@ -193,7 +188,8 @@ class CatalogIT {
     }
     assertThat(site.get("/catalog", "Accept", "text/html").body())
         .contains("Invented &amp; odd grants")
-        .contains(site.files().newest().orElseThrow().named("dataset.nq.gz").orElseThrow().sha256());
+        .contains(
+            site.files().newest().orElseThrow().named("dataset.nq.gz").orElseThrow().sha256());
     assertThat(site.get("/.well-known/void.html").body()).contains("vivo:Grant");
   }
 
@@ -203,7 +199,13 @@ class CatalogIT {
     assertThat(refused.statusCode()).isEqualTo(406);
     assertThat(refused.body()).contains("text/turtle");
     for (String path :
-        List.of("/catalog", "/.well-known/void", "/dumps/", "/sitemap.xml", "/robots.txt", "/releases.atom")) {
+        List.of(
+            "/catalog",
+            "/.well-known/void",
+            "/dumps/",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/releases.atom")) {
       HttpResponse<String> posted =
           site.send(java.net.http.HttpResponse.BodyHandlers.ofString(), "POST", path);
       assertThat(posted.statusCode()).as(path).isEqualTo(405);

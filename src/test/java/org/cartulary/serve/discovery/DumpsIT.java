@@ -6,7 +6,6 @@ import static org.cartulary.serve.discovery.DiscoverySite.header;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -171,8 +170,7 @@ class DumpsIT {
     Set<String> ids = new TreeSet<>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
       Graph one = triples(line.getBytes(StandardCharsets.UTF_8), Lang.JSONLD11);
-      Set<String> subjects =
-          one.find().mapWith(triple -> triple.getSubject().getURI()).toSet();
+      Set<String> subjects = one.find().mapWith(triple -> triple.getSubject().getURI()).toSet();
       assertThat(subjects).hasSize(1);
       assertThat(ids.addAll(subjects)).isTrue();
     }
@@ -187,7 +185,8 @@ class DumpsIT {
       if (!file.name().endsWith(".gz")) {
         continue;
       }
-      HttpResponse<byte[]> response = site.bytes("/dumps/" + file.name(), "Accept-Encoding", "gzip");
+      HttpResponse<byte[]> response =
+          site.bytes("/dumps/" + file.name(), "Accept-Encoding", "gzip");
       byte[] digest = sha256(response.body());
       String hex = HexFormat.of().formatHex(digest);
       assertThat(response.statusCode()).isEqualTo(200);
@@ -290,8 +289,7 @@ class DumpsIT {
     site.publish(FIRST);
     int size = site.bytes("/dumps/dataset.ttl.gz").body().length;
     HttpResponse<Void> head =
-        site.send(
-            BodyHandlers.discarding(), "HEAD", "/dumps/dataset.ttl.gz", "Range", "bytes=0-1");
+        site.send(BodyHandlers.discarding(), "HEAD", "/dumps/dataset.ttl.gz", "Range", "bytes=0-1");
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(header(head, "Content-Length")).isEqualTo("" + size);
     assertThat(header(head, "Accept-Ranges")).isEqualTo("bytes");

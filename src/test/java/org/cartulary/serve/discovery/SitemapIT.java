@@ -75,8 +75,7 @@ class SitemapIT {
     List<String> documents = new ArrayList<>();
     for (String sitemap :
         SitemapWriterTest.locations(xml("/sitemap.xml"), "sitemapindex", "sitemap")) {
-      documents.addAll(
-          SitemapWriterTest.locations(xml(path(sitemap)), "urlset", "url"));
+      documents.addAll(SitemapWriterTest.locations(xml(path(sitemap)), "urlset", "url"));
     }
     assertThat(documents)
         .containsExactlyInAnyOrder(

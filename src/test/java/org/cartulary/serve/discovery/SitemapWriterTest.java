@@ -75,8 +75,7 @@ class SitemapWriterTest {
       }
     }
     assertThat(writer.written())
-        .containsExactly(
-            "sitemap-grants-1.xml", "sitemap-grants-2.xml", "sitemap-grants-3.xml");
+        .containsExactly("sitemap-grants-1.xml", "sitemap-grants-2.xml", "sitemap-grants-3.xml");
     List<String> all = new ArrayList<>();
     for (ByteArrayOutputStream file : files.values()) {
       List<String> here = locations(parse(file.toByteArray()), "urlset", "url");
@@ -132,7 +131,6 @@ class SitemapWriterTest {
     List<String> addresses =
         List.of("http://example.org/sitemap-a-1.xml", "http://example.org/sitemap-b-1.xml?x&y");
     SitemapWriter.index(out, addresses, TIME);
-    assertThat(locations(parse(out.toByteArray()), "sitemapindex", "sitemap"))
-        .isEqualTo(addresses);
+    assertThat(locations(parse(out.toByteArray()), "sitemapindex", "sitemap")).isEqualTo(addresses);
   }
 }
