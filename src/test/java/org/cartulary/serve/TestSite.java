@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +20,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
@@ -45,7 +43,7 @@ final class TestSite implements AutoCloseable {
             new ServerSettings("127.0.0.1", 0, timeout, maxResults),
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
-                TestSite::document,
+                new TestDocuments(),
                 QueryLibrary.shipped(problem -> {})));
   }
 
@@ -58,12 +56,6 @@ final class TestSite implements AutoCloseable {
         Optional.of(new SiteInfo.Agent("Nobody", Optional.empty())),
         Optional.empty(),
         "en");
-  }
-
-  private static Optional<Reply.Body> document(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
   }
 
   static TestSite withDefaults() {

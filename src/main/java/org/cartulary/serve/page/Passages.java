@@ -48,9 +48,16 @@ final class Passages {
     return (number(passage, CARTULARY.line) << 32) + number(passage, CARTULARY.column);
   }
 
-  /** The fragment in the query too, for a server does not see fragments. */
-  private static String own(String href) {
+  /**
+   * The fragment in the query too, for a server does not see fragments; null for what we do not
+   * show: the configuration.
+   */
+  private @Nullable String own(String href) {
     int hash = href.indexOf('#');
+    String document = hash < 0 ? href : href.substring(0, hash);
+    if (documents.sources().stream().noneMatch(s -> path(s.document()).equals(document))) {
+      return null;
+    }
     if (hash < 0) {
       return href;
     }
