@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
  * </pre>
+ *
+ * <p>Beside these lies what others make of releases ({@code var/dumps/}: {@code export.dump}).
  */
 record StoreFolder(Path var) {
   private static final String SUFFIX = ".nq.gz";

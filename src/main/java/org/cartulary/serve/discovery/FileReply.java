@@ -41,13 +41,20 @@ final class FileReply {
     return reply.validator.answer(request, () -> reply.requested(request));
   }
 
+  /** The whole of a file that may be compressed on its way: its digest is not what is sent. */
+  static Reply compressible(
+      Request request, ReleaseFiles files, ReleaseFile file, String contentType) {
+    FileReply reply = new FileReply(files, file, contentType);
+    return reply.validator.answer(request, () -> reply.content(200, reply.all()));
+  }
+
   private Reply requested(Request request) {
     Optional<ByteRange> part =
         request.method().equals("GET") && validator.allowsPart(request)
             ? ByteRange.requested(request.header("Range"), file.size())
             : Optional.empty();
     if (part.isEmpty()) {
-      return content(200, new ByteRange(0, file.size() - 1));
+      return measured(content(200, all()));
     }
     String range = part.get().first() + "-" + part.get().last();
     if (!part.get().isSatisfiable(file.size())) {
@@ -56,15 +63,22 @@ final class FileReply {
               Problems.of(416, "Range not satisfiable", "The file has " + file.size() + " bytes."))
           .with("Content-Range", "bytes */" + file.size());
     }
-    return content(206, part.get()).with("Content-Range", "bytes " + range + "/" + file.size());
+    return measured(content(206, part.get()))
+        .with("Content-Range", "bytes " + range + "/" + file.size());
+  }
+
+  private ByteRange all() {
+    return new ByteRange(0, file.size() - 1);
   }
 
   private Reply content(int status, ByteRange part) {
-    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
     return Reply.streamed(status, contentType, out -> copy(part, out))
-        .with("Content-Length", Long.toString(part.length()))
-        .with("Accept-Ranges", "bytes")
-        .with("Repr-Digest", "sha-256=:" + digest + ":");
+        .with("Content-Length", Long.toString(part.length()));
+  }
+
+  private Reply measured(Reply reply) {
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
+    return reply.with("Accept-Ranges", "bytes").with("Repr-Digest", "sha-256=:" + digest + ":");
   }
 
   private void copy(ByteRange part, OutputStream out) throws IOException {

@@ -35,7 +35,7 @@ public final class SitemapPages implements Handler {
         files.newest().orElseThrow(() -> new RequestException(DumpPages.pending()));
     String name = request.path().substring(1);
     Optional<ReleaseFile> file = name.endsWith(".xml") ? newest.named(name) : Optional.empty();
-    return FileReply.to(
+    return FileReply.compressible(
         request,
         newest,
         file.orElseThrow(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.discovery.DiscoverySite.ORIGIN;
 import static org.cartulary.serve.discovery.DiscoverySite.header;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.cartulary.store.Release;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +98,20 @@ class SitemapIT {
   }
 
   @Test
-  void sitemaps_are_compressed_for_who_takes_it_and_have_validators() {
-    HttpResponse<byte[]> response = site.bytes("/sitemap-grants-1.xml", "Accept-Encoding", "gzip");
-    assertThat(header(response, "Last-Modified")).isNotEmpty();
-    String tag = header(response, "ETag");
-    assertThat(site.bytes("/sitemap-grants-1.xml", "If-None-Match", tag).statusCode())
-        .isEqualTo(304);
+  void sitemaps_are_compressed_for_who_takes_it_and_have_validators() throws IOException {
+    HttpResponse<byte[]> plain = site.bytes("/sitemap-grants-1.xml");
+    HttpResponse<byte[]> zipped = site.bytes("/sitemap-grants-1.xml", "Accept-Encoding", "gzip");
+    assertThat(header(plain, "Content-Encoding")).isEmpty();
+    assertThat(header(zipped, "Content-Encoding")).isEqualTo("gzip");
+    try (InputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertThat(unzipped.readAllBytes()).isEqualTo(plain.body());
+    }
+    assertThat(header(plain, "Last-Modified")).isNotEmpty();
+    for (HttpResponse<byte[]> response : List.of(plain, zipped)) {
+      String tag = header(response, "ETag");
+      assertThat(site.bytes("/sitemap-grants-1.xml", "If-None-Match", tag).statusCode())
+          .isEqualTo(304);
+    }
   }
 
   @Test
