@@ -1,5 +1,7 @@
 package org.cartulary.serve;
 
+import java.util.List;
+import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.store.federation.Federation;
@@ -14,17 +16,19 @@ import org.cartulary.store.search.SearchIndexes;
  * @param queries the query library
  * @param search the index of what is published
  * @param federation whom queries may ask; stays the caller's to close
+ * @param files dumps and sitemaps
  */
 public record SiteContent(
     Published published,
     SourceDocuments documents,
     QueryLibrary queries,
     SearchIndexes search,
-    Federation federation) {
+    Federation federation,
+    FilesOnOffer files) {
 
-  /** Without collaborators. */
+  /** Without collaborators, dumps and sitemaps. */
   public SiteContent(
       Published published, SourceDocuments documents, QueryLibrary queries, SearchIndexes search) {
-    this(published, documents, queries, search, Federation.none());
+    this(published, documents, queries, search, Federation.none(), List::of);
   }
 }

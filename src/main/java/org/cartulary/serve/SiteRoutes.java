@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cartulary.serve.api.QueryApi;
+import org.cartulary.serve.discovery.Discovery;
 import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
@@ -59,6 +60,7 @@ final class SiteRoutes {
     visitors();
     documents();
     queries();
+    handlers.putAll(new Discovery(published, content.files()).routes());
     handlers.putAll(operator);
     handlers.put(StaticFiles.PREFIX, new StaticFiles());
     this.routes = new Routes(handlers);
