@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.cartulary.serve.page.time.Axis;
 import org.cartulary.serve.page.time.Moment;
 import org.cartulary.serve.page.time.Run;
+import org.cartulary.serve.page.time.Span;
 import org.cartulary.serve.page.time.Timeline;
 import org.cartulary.vocab.VIVO;
 
@@ -60,10 +61,7 @@ final class GrantLines {
     return new GrantsInTime(heading, Optional.of(timeline.axis()), rows, more);
   }
 
-  private GrantsInTime.Row row(
-      Line line,
-      Function<Node, List<Value>> notes,
-      List<org.cartulary.serve.page.time.Span> spans) {
+  private GrantsInTime.Row row(Line line, Function<Node, List<Value>> notes, List<Span> spans) {
     return new GrantsInTime.Row(
         palette.reader().value(line.grant()),
         notes.apply(line.grant()),
@@ -102,8 +100,7 @@ final class GrantLines {
     int shown = 6;
     List<Node> people = palette.roles().people(grant).nodes();
     List<Value> values =
-        new ArrayList<>(
-            palette.reader().values(people.subList(0, Math.min(shown, people.size()))));
+        new ArrayList<>(palette.reader().values(people.subList(0, Math.min(shown, people.size()))));
     if (people.size() > shown) {
       values.add(Value.text(palette.say("more.values", people.size() - shown)));
     }

@@ -25,11 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GraphFormTest {
   private static final String BASE = "http://localhost:3030/id/";
+
   /** None of spaces alone: in RDF/XML, Rio reads such a text as an empty one. */
   private static final String[] TEXTS = {
-    "",
-    " x ", "plain", "\"quoted\" \\ and\nbroken\r\t", "</script>", "图😀", "{@id}", "@type"
+    "", " x ", "plain", "\"quoted\" \\ and\nbroken\r\t", "</script>", "图😀", "{@id}", "@type"
   };
+
   private static final String[] IRIS = {
     BASE + "grant-1",
     BASE + "topic-图",
