@@ -1,7 +1,7 @@
 package org.cartulary.serve;
 
-import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;

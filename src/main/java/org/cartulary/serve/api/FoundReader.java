@@ -106,8 +106,7 @@ final class FoundReader {
     }
     if (term.isLiteral()) {
       String language = term.getLiteralLanguage();
-      return new Value(
-          term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
     }
     String href = names.href(term);
     String text = term.toString();

@@ -29,8 +29,7 @@ final class QueryHandler {
   private final QueryPage page;
   private final int maxRows;
 
-  QueryHandler(
-      Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
+  QueryHandler(Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
     this.published = published;
     this.pages = pages;
     this.answers = answers;

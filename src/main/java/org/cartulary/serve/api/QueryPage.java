@@ -41,8 +41,7 @@ final class QueryPage {
    *
    * @param problems what is wrong with what was given
    */
-  Reply form(
-      Page page, StoredQuery query, Parameters parameters, List<ArgumentProblem> problems) {
+  Reply form(Page page, StoredQuery query, Parameters parameters, List<ArgumentProblem> problems) {
     Map<String, String> given =
         parameters.names().stream()
             .filter(name -> !name.equals(Languages.PARAMETER))

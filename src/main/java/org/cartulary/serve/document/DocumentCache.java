@@ -24,8 +24,7 @@ final class DocumentCache {
    * @param language of the page
    * @param explicit whether the address names that language
    */
-  record Key(
-      String path, Optional<DocumentForm> accepted, String language, boolean explicit) {}
+  record Key(String path, Optional<DocumentForm> accepted, String language, boolean explicit) {}
 
   /**
    * A rendered document.

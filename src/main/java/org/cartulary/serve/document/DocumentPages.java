@@ -109,8 +109,7 @@ public final class DocumentPages implements Handler {
     if (there != null) {
       return answer(request, frame, now, there.target(), () -> there.reply());
     }
-    Optional<Target> target =
-        Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
     if (target.isEmpty()) {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }

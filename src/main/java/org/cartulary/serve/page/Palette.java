@@ -71,7 +71,9 @@ record Palette(
    * @param facet the list's facet that takes this thing
    */
   Optional<More> more(boolean there, String list, String facet, Node thing) {
-    return there ? Optional.of(new More(say("more.list"), href(list, facet, thing))) : Optional.empty();
+    return there
+        ? Optional.of(new More(say("more.list"), href(list, facet, thing)))
+        : Optional.empty();
   }
 
   private @Nullable String href(String list, String facet, Node thing) {

@@ -57,7 +57,12 @@ final class Passages {
     Matcher range = CHARACTERS.matcher(href.substring(hash + 1));
     return range.matches()
         ? href.substring(0, hash)
-            + "?passage=" + range.group(1) + "," + range.group(2) + "#" + ANCHOR
+            + "?passage="
+            + range.group(1)
+            + ","
+            + range.group(2)
+            + "#"
+            + ANCHOR
         : href;
   }
 
