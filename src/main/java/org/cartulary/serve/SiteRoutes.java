@@ -89,9 +89,7 @@ final class SiteRoutes {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(
-        Names.DOCUMENT_PATH,
-        new DocumentPages(published, content.documents(), pages, names, absent));
+    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, content.documents(), absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

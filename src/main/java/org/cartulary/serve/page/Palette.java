@@ -90,7 +90,7 @@ record Palette(
             Comparator.comparingInt(
                     (Map.Entry<Node, ? extends Collection<?>> entry) -> -entry.getValue().size())
                 .thenComparing(Map.Entry::getKey, reader.byName()))
-        .map(entry -> (Node) entry.getKey())
+        .map(entry -> entry.getKey())
         .toList();
   }
 }
