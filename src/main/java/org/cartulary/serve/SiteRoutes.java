@@ -35,6 +35,7 @@ final class SiteRoutes {
   private final Names names;
   private final Pages pages;
   private final ProblemPages problems;
+  private final AnswerCache apiCache;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Routes routes;
 
@@ -56,6 +57,7 @@ final class SiteRoutes {
     this.names = new Names(site.base());
     this.pages = new Pages(site);
     this.problems = new ProblemPages(pages);
+    this.apiCache = new AnswerCache(published::release, cacheBytes());
     visitors();
     documents();
     queries();
@@ -79,6 +81,11 @@ final class SiteRoutes {
     return routes.nameOf(path);
   }
 
+  /** Keeps the answers of the query library. */
+  AnswerCache apiCache() {
+    return apiCache;
+  }
+
   private void visitors() {
     handlers.putAll(ListRoutes.of(published, content.search(), names));
     handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
@@ -89,7 +96,9 @@ final class SiteRoutes {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, content.documents(), pages, names, absent));
+    handlers.put(
+        Names.DOCUMENT_PATH,
+        new DocumentPages(published, content.documents(), pages, names, absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 
@@ -101,7 +110,7 @@ final class SiteRoutes {
             content.queries(),
             endpoint.parsed(),
             settings.maxResults(),
-            new AnswerCache(published::release, cacheBytes()));
+            apiCache);
     handlers.put("/sparql", endpoint);
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
