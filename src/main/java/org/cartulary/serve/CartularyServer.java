@@ -63,7 +63,8 @@ public final class CartularyServer implements AutoCloseable {
             published,
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
             answers,
-            new ServiceDescription(published, published.info().address("/sparql")));
+            new ServiceDescription(published, published.info().address("/sparql")),
+            content.federation());
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());

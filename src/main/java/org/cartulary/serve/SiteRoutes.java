@@ -98,7 +98,7 @@ final class SiteRoutes {
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
     handlers.put(
         Names.DOCUMENT_PATH,
-        new DocumentPages(published, content.documents(), pages, names, absent));
+        new DocumentPages(published, pages, names, content.documents(), absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

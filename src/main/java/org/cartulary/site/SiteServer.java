@@ -18,6 +18,7 @@ import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
+import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;
 
@@ -28,6 +29,7 @@ import org.cartulary.store.search.SearchIndexes;
 public final class SiteServer implements AutoCloseable {
   private final ReleaseStore store;
   private final SearchIndexes search;
+  private final Federation federation;
   private final CartularyServer web;
   private final ControlServer control;
   private final SiteWatcher watcher;
@@ -51,12 +53,15 @@ public final class SiteServer implements AutoCloseable {
     this.search =
         SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
     store.onRelease(release -> search.follow());
+    this.federation = Collaborators.of(config);
     Path folder = config.folder();
     Administration administration =
         new SiteAdministration(commands, () -> report.accept(republish(commands)));
     this.web =
         CartularyServer.start(
-            settings, content(folder, config, store, search), Optional.of(administration));
+            settings,
+            content(folder, config, store, search, federation),
+            Optional.of(administration));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -74,13 +79,18 @@ public final class SiteServer implements AutoCloseable {
   }
 
   private static SiteContent content(
-      Path folder, SiteConfig config, ReleaseStore store, SearchIndexes search) {
+      Path folder,
+      SiteConfig config,
+      ReleaseStore store,
+      SearchIndexes search,
+      Federation federation) {
     ProblemSink unheard = problem -> {}; // "publish" and "query" report them
     return new SiteContent(
         new Published(info(config), store.dataset(), store.graph()),
         new SiteDocuments(config),
         QueryLibrary.withFolder(folder.resolve("queries"), unheard),
-        search);
+        search,
+        federation);
   }
 
   private static SiteInfo info(SiteConfig config) {
@@ -121,6 +131,7 @@ public final class SiteServer implements AutoCloseable {
     // Each is closed whatever becomes of those before it, the store last of all.
     try (store;
         search;
+        federation;
         web;
         control) {
       watcher.close();

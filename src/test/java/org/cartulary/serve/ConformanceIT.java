@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -21,11 +20,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
 import org.junit.jupiter.api.Test;
 
 /** The W3C's tests of SPARQL 1.1 over HTTP; the README has the table. */
@@ -104,10 +101,7 @@ class ConformanceIT {
     Txn.executeWrite(store.dataset(), () -> data(store.dataset()));
     return CartularyServer.start(
         new ServerSettings("127.0.0.1", port, Duration.ofSeconds(30), 100_000),
-        new SiteContent(
-            new Published(SiteInfo.named("Conformance", base), store.dataset(), store.graph()),
-            name -> Optional.empty(),
-            QueryLibrary.shipped(problem -> {})));
+        StoreContent.of(SiteInfo.named("Conformance", base), store));
   }
 
   private static void data(DatasetGraph dataset) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Reply;
@@ -30,8 +31,9 @@ final class QueryPage {
     FoundReader.Result result = found.read(request, page, question);
     QueryView view =
         view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
-    return page.reply(200, TEMPLATE, view)
-        .with("Link", QueryHandler.links(question, result.more()));
+    return PartialAnswers.marked(
+        page.reply(200, TEMPLATE, view).with("Link", QueryHandler.links(question, result.more())),
+        result.silences());
   }
 
   /**

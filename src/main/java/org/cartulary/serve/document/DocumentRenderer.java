@@ -2,6 +2,7 @@ package org.cartulary.serve.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.cartulary.export.schemaorg.SchemaJson;
@@ -30,8 +31,9 @@ final class DocumentRenderer {
    * Documents of a site.
    *
    * @param site what its pages say of it
+   * @param documents the texts in which facts stand
    */
-  DocumentRenderer(SiteInfo site, SourceDocuments documents, Names names) {
+  DocumentRenderer(SiteInfo site, Names names, SourceDocuments documents) {
     this.names = names;
     this.schema =
         new SchemaOrg(

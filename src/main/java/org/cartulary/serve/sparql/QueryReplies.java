@@ -2,6 +2,7 @@ package org.cartulary.serve.sparql;
 
 import java.util.List;
 import java.util.Optional;
+import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -66,18 +67,22 @@ final class QueryReplies {
     QueryRunner.Answered answered = runner.run(query, request.client());
     if (answered.room().used() <= SMALL || request.method().equals("HEAD")) {
       try (answered) {
-        return Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
-            .with("Vary", "Accept");
+        return PartialAnswers.marked(
+            Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
+                .with("Vary", "Accept"),
+            answered.silences());
       }
     }
-    return Reply.streamed(
-            200,
-            form.contentType(),
-            out -> {
-              try (answered) {
-                AnswerWriter.write(answered.answer(), form, out);
-              }
-            })
-        .with("Vary", "Accept");
+    return PartialAnswers.marked(
+        Reply.streamed(
+                200,
+                form.contentType(),
+                out -> {
+                  try (answered) {
+                    AnswerWriter.write(answered.answer(), form, out);
+                  }
+                })
+            .with("Vary", "Accept"),
+        answered.silences());
   }
 }

@@ -8,6 +8,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.published.Published;
+import org.cartulary.store.federation.Federation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,19 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
   private final QueryRunner runner;
+  private final Federation federation;
   private final QueryHandler queries;
   private final Handler introduction;
   private final @Nullable UpdateHandler updates;
 
   private SparqlEndpoint(
       QueryRunner runner,
+      Federation federation,
       QueryHandler queries,
       Handler introduction,
       @Nullable UpdateHandler updates) {
     this.runner = runner;
+    this.federation = federation;
     this.queries = queries;
     this.introduction = introduction;
     this.updates = updates;
@@ -39,13 +43,23 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    *
    * @param cache keeps its answers
    * @param introduction answers who sends no query
+   * @param federation whom a query may ask by SERVICE; stays the caller's to close
    */
   public static SparqlEndpoint of(
-      Published published, QueryLimits limits, AnswerCache cache, Handler introduction) {
-    QueryRunner runner = new QueryRunner(published.dataset(), limits, true);
+      Published published,
+      QueryLimits limits,
+      AnswerCache cache,
+      Handler introduction,
+      Federation federation) {
+    QueryRunner runner = new QueryRunner(published.dataset(), limits, true, federation);
     QueryReplies replies = new QueryReplies(runner);
+    Reach reach = Reach.ofVisitors(federation);
     return new SparqlEndpoint(
-        runner, new PublishedQueries(published, cache, replies)::answer, introduction, null);
+        runner,
+        federation,
+        new PublishedQueries(published, cache, replies, reach)::answer,
+        introduction,
+        null);
   }
 
   /**
@@ -54,13 +68,15 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    * @param base against which relative IRIs are resolved
    */
   public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
-    QueryRunner runner = new QueryRunner(dataset, limits, false);
+    Federation nobody = Federation.none();
+    QueryRunner runner = new QueryRunner(dataset, limits, false, nobody);
     QueryReplies replies = new QueryReplies(runner);
     UpdateReader reader = new UpdateReader(base);
     UpdateRunner updates = new UpdateRunner(dataset, runner);
     return new SparqlEndpoint(
         runner,
-        (request, asked) -> replies.once(request, asked.prepare(base), asked),
+        nobody,
+        (request, asked) -> replies.once(request, asked.prepare(base, Reach.NOBODY), asked),
         request -> {
           throw new RequestException(Problems.of(400, "Bad request", "Send a query or an update."));
         },
@@ -119,7 +135,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
 
   /** Runs parsed queries within this endpoint's limits. */
   public ParsedQueries parsed() {
-    return new ParsedQueries(runner);
+    return new ParsedQueries(runner, federation);
   }
 
   /** What its queries do now, and what became of them. */
