@@ -57,16 +57,21 @@ public final class CartularyServer implements AutoCloseable {
   public static CartularyServer start(
       ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
+    AnswerCache answers = new AnswerCache(published::release, SiteRoutes.cacheBytes());
     SparqlEndpoint endpoint =
         SparqlEndpoint.of(
             published,
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
-            new AnswerCache(published::release, SiteRoutes.cacheBytes()),
+            answers,
             new ServiceDescription(published, published.info().address("/sparql")),
             content.federation());
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
+    Measures measures = new Measures(operations.metrics());
+    measures.queries(endpoint::activity);
+    measures.cache("sparql", answers);
+    measures.cache("api", routes.apiCache());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())

@@ -36,6 +36,7 @@ final class SiteRoutes {
   private final Names names;
   private final Pages pages;
   private final ProblemPages problems;
+  private final AnswerCache apiCache;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Routes routes;
 
@@ -57,6 +58,7 @@ final class SiteRoutes {
     this.names = new Names(site.base());
     this.pages = new Pages(site);
     this.problems = new ProblemPages(pages);
+    this.apiCache = new AnswerCache(published::release, cacheBytes());
     visitors();
     documents();
     queries();
@@ -79,6 +81,11 @@ final class SiteRoutes {
   /** The name under which requests for a path are counted; there are few. */
   String nameOf(String path) {
     return routes.nameOf(path);
+  }
+
+  /** Keeps the answers of the query library. */
+  AnswerCache apiCache() {
+    return apiCache;
   }
 
   private void visitors() {
@@ -105,7 +112,7 @@ final class SiteRoutes {
             content.queries(),
             endpoint.parsed(),
             settings.maxResults(),
-            new AnswerCache(published::release, cacheBytes()));
+            apiCache);
     handlers.put("/sparql", endpoint);
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
