@@ -41,7 +41,9 @@ class ArchitectureTest {
           Map.entry("identity", Set.of("model", "problem")),
           Map.entry("graph", Set.of("identity", "model", "vocab", "problem")),
           Map.entry("check", Set.of("model", "vocab", "problem")),
-          Map.entry("store", Set.of("vocab", "problem")),
+          Map.entry("fetch", Set.of()),
+          Map.entry("store", Set.of("fetch", "vocab", "problem")),
+          Map.entry("harvest", Set.of("export", "fetch", "store", "vocab", "problem")),
           Map.entry("export", Set.of("store", "vocab", "problem")),
           Map.entry("serve", Set.of("export", "store", "vocab", "problem")));
 
@@ -49,9 +51,12 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.of(
           "org.apache.jena..",
-              Set.of("vocab", "graph", "check", "store", "export", "serve", "site", "cli"),
+              Set.of(
+                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
           "org.apache.jena.fuseki..", Set.of("serve"),
-          "org.eclipse.jetty..", Set.of("serve"),
+          "org.apache.lucene..", Set.of("store"),
+          "org.eclipse.jetty..", Set.of("serve", "fetch"),
+          "org.eclipse.jetty.client..", Set.of("fetch"),
           "jakarta.servlet..", Set.of("serve"),
           "org.apache.jena.tdb2..", Set.of("store"),
           "org.apache.jena.shacl..", Set.of("check"),

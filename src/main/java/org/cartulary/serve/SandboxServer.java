@@ -4,8 +4,12 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.ProblemPages;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.SparqlEndpoint;
+import org.eclipse.jetty.server.NetworkConnector;
 
 /**
  * The SPARQL endpoint of a site, without a site: over an empty dataset in memory, which takes
@@ -13,7 +17,6 @@ import org.cartulary.serve.sparql.SparqlEndpoint;
  * be served by it, and it listens on the loopback interface alone.
  */
 public final class SandboxServer implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
   private static final int MIN_THREADS = 4;
   private static final int MAX_THREADS = 16;
 
@@ -33,6 +36,7 @@ public final class SandboxServer implements AutoCloseable {
    */
   public static SandboxServer start(int port) {
     ServerSettings settings = ServerSettings.defaults();
+    Pages pages = new Pages(SiteInfo.named("Sandbox", "http://localhost/"));
     SparqlEndpoint endpoint =
         SparqlEndpoint.writable(
             DatasetGraphFactory.createTxnMem(),
@@ -43,16 +47,16 @@ public final class SandboxServer implements AutoCloseable {
             .port(port)
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/sparql", new HandlerServlet(endpoint))
+            .addServlet("/sparql", new HandlerServlet(endpoint, new ProblemPages(pages)))
             .build();
-    JettyLimits.apply(server.getJettyServer(), HOST);
+    JettyLimits.apply(server.getJettyServer(), settings.onPort(port));
     server.start();
     return new SandboxServer(server, endpoint);
   }
 
   /** The port it listens on. */
   public int port() {
-    return server.getPort();
+    return ((NetworkConnector) server.getJettyServer().getConnectors()[0]).getLocalPort();
   }
 
   @Override

@@ -2,11 +2,13 @@ package org.cartulary.site;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.system.StreamRDF;
 import org.cartulary.config.SiteConfig;
+import org.cartulary.serve.published.SourcesReport;
 import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseContent;
 import org.cartulary.store.ReleaseDescription;
@@ -39,7 +41,26 @@ public final class Publisher {
     Site site = loaded.site().get();
     Content content = new Content(site);
     PublishResult result = store.publish(content, description(site.config()));
-    return new PublishReport.Done(content.report(), content.kept, result);
+    RunReport report = content.report();
+    new ReportFile(site.store()).write(forPages(report, content.kept, result));
+    return new PublishReport.Done(report, content.kept, result);
+  }
+
+  private SourcesReport forPages(RunReport report, List<String> kept, PublishResult result) {
+    return new SourcesReport(
+        result.release().number(),
+        clock.instant().truncatedTo(ChronoUnit.SECONDS),
+        report.sources().stream()
+            .map(
+                source ->
+                    new SourcesReport.Source(
+                        source.name(),
+                        source.published(),
+                        source.refused(),
+                        kept.contains(source.name())))
+            .toList(),
+        report.problems().problems(),
+        report.problems().dropped());
   }
 
   private static ReleaseDescription description(SiteConfig config) {

@@ -2,7 +2,6 @@ package org.cartulary.site;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +13,13 @@ import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.SourceDocuments;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /**
  * A site on the web: its store is open, its releases are served, commands of other processes are
@@ -27,6 +27,7 @@ import org.cartulary.store.query.QueryLibrary;
  */
 public final class SiteServer implements AutoCloseable {
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer web;
   private final ControlServer control;
   private final SiteWatcher watcher;
@@ -34,21 +35,28 @@ public final class SiteServer implements AutoCloseable {
   /**
    * Serves what the store holds.
    *
-   * @param folder the site's
    * @param store open; closed with this
+   * @param commands does what other processes, and operators from afar, ask for
    * @param watch whether to publish again when a source changes
    * @param report takes what such publishings report
    */
   public SiteServer(
-      Path folder,
       SiteConfig config,
       ServerSettings settings,
       ReleaseStore store,
+      StoreCommands commands,
       boolean watch,
       Consumer<CommandResult> report) {
     this.store = store;
-    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    this.web = CartularyServer.start(settings, content(folder, config, store));
+    this.search =
+        SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
+    store.onRelease(release -> search.follow());
+    Path folder = config.folder();
+    Administration administration =
+        new SiteAdministration(commands, () -> report.accept(republish(commands)));
+    this.web =
+        CartularyServer.start(
+            settings, content(folder, config, store, search), Optional.of(administration));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -65,12 +73,14 @@ public final class SiteServer implements AutoCloseable {
     }
   }
 
-  private static SiteContent content(Path folder, SiteConfig config, ReleaseStore store) {
+  private static SiteContent content(
+      Path folder, SiteConfig config, ReleaseStore store, SearchIndexes search) {
     ProblemSink unheard = problem -> {}; // "publish" and "query" report them
     return new SiteContent(
         new Published(info(config), store.dataset(), store.graph()),
-        documents(config),
-        QueryLibrary.withFolder(folder.resolve("queries"), unheard));
+        new SiteDocuments(config),
+        QueryLibrary.withFolder(folder.resolve("queries"), unheard),
+        search);
   }
 
   private static SiteInfo info(SiteConfig config) {
@@ -83,14 +93,6 @@ public final class SiteServer implements AutoCloseable {
             .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
         Optional.ofNullable(config.contact()),
         config.language());
-  }
-
-  private static SourceDocuments documents(SiteConfig config) {
-    return name ->
-        config.sources().stream()
-            .filter(source -> source.document().equals(name))
-            .findFirst()
-            .flatMap(SourceTexts::of);
   }
 
   /** The configuration, and all files that it names. */
@@ -118,6 +120,7 @@ public final class SiteServer implements AutoCloseable {
   public void close() {
     // Each is closed whatever becomes of those before it, the store last of all.
     try (store;
+        search;
         web;
         control) {
       watcher.close();

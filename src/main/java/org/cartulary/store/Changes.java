@@ -19,6 +19,7 @@ final class Changes implements SortedDiff.Sink {
   private final Node releases;
   private final Node release;
   private final boolean first;
+  private final Tombstones.Recorder tombstones;
   private final StringBuilder removals = new StringBuilder();
   private final StringBuilder additions = new StringBuilder();
   private long added;
@@ -27,11 +28,17 @@ final class Changes implements SortedDiff.Sink {
   /**
    * @param first whether this is the first release, in which all is new and nothing worth listing
    */
-  Changes(DatasetGraph dataset, Node releases, Node release, boolean first) {
+  Changes(
+      DatasetGraph dataset,
+      Node releases,
+      Node release,
+      boolean first,
+      Tombstones.Recorder tombstones) {
     this.dataset = dataset;
     this.releases = releases;
     this.release = release;
     this.first = first;
+    this.tombstones = tombstones;
   }
 
   long addedCount() {
@@ -56,6 +63,11 @@ final class Changes implements SortedDiff.Sink {
 
   @Override
   public void changed(String subject, boolean before, boolean after) {
+    if (before && !after) {
+      tombstones.gone(subject);
+    } else if (after && !before) {
+      tombstones.here(subject);
+    }
     if (!first) {
       Node what = before && after ? CARTULARY.revised : after ? PROV.generated : PROV.invalidated;
       dataset.add(releases, release, what, NodeFactory.createURI(subject));

@@ -7,12 +7,27 @@ import org.apache.jena.graph.NodeFactory;
 final class GraphNames {
   static final String SOURCE = "source-";
   private static final String RELEASES = "graph-releases";
+  private static final String TOMBSTONES = "graph-tombstones";
   private static final String RELEASE = "release-";
 
   private GraphNames() {}
 
   static Node releases(String base) {
     return NodeFactory.createURI(base + RELEASES);
+  }
+
+  static Node tombstones(String base) {
+    return NodeFactory.createURI(base + TOMBSTONES);
+  }
+
+  static boolean isTombstones(Node graph) {
+    return graph.isURI() && graph.getURI().endsWith(TOMBSTONES);
+  }
+
+  /** The graph of tombstones beside a graph of releases. */
+  static Node tombstonesBeside(Node releases) {
+    String iri = releases.getURI();
+    return tombstones(iri.substring(0, iri.length() - RELEASES.length()));
   }
 
   static Node release(String base, int number) {

@@ -20,6 +20,9 @@ public interface PublishedGraph {
   /** How many triples a description holds at most, in each direction. */
   int DESCRIBE_LIMIT = 5_000;
 
+  /** Since when a thing of the site is gone; empty if it never was there, or is there. */
+  Optional<Tombstone> tombstone(String iri);
+
   /** The current release, or empty before the first. */
   Optional<Release> release();
 
@@ -47,8 +50,8 @@ public interface PublishedGraph {
   Map<String, Long> countsByType();
 
   /**
-   * Runs a query; the default graph holds all triples, the named graphs are the sources' and the
-   * releases'.
+   * Runs a query; the default graph holds all triples, the named graphs are the sources', the
+   * releases' and the tombstones'.
    *
    * @throws QueryTimeoutException if it takes longer than it may
    */

@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -63,12 +67,17 @@ final class Publishing {
   private Release apply(Optional<Release> last, Release draft) {
     ReleaseLog log = new ReleaseLog(dataset);
     last.ifPresent(release -> log.forgetChanges(release));
+    Node node = NodeFactory.createURI(draft.iri());
+    String base = draft.description().base();
+    Set<String> bases = new LinkedHashSet<>(List.of(base));
+    last.ifPresent(release -> bases.add(release.description().base()));
     Changes changes =
         new Changes(
             dataset,
-            GraphNames.releases(draft.description().base()),
-            NodeFactory.createURI(draft.iri()),
-            last.isEmpty());
+            GraphNames.releases(base),
+            node,
+            last.isEmpty(),
+            new Tombstones(dataset).record(node, bases));
     try (BufferedReader before =
             last.isEmpty()
                 ? new BufferedReader(Reader.nullReader())

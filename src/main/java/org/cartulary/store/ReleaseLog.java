@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The releases as the graph {@code {base}graph-releases} describes them. Used inside a transaction.
  */
 final class ReleaseLog {
+  /** A release can change millions of things, and an index cannot be changed while it is read. */
+  private static final int REMOVED_AT_ONCE = 10_000;
+
   private final DatasetGraph dataset;
 
   ReleaseLog(DatasetGraph dataset) {
@@ -46,12 +50,19 @@ final class ReleaseLog {
     return releases().stream().findFirst();
   }
 
-  /** The graphs that describe releases: one, or more if the site's base was changed. */
+  /**
+   * The graphs that hold nothing of a source: those that describe releases, one or more if the
+   * site's base was changed, and the tombstones beside each.
+   */
   Set<Node> graphs() {
     Set<Node> graphs = new HashSet<>();
     dataset
         .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
-        .forEachRemaining(quad -> graphs.add(quad.getGraph()));
+        .forEachRemaining(
+            quad -> {
+              graphs.add(quad.getGraph());
+              graphs.add(GraphNames.tombstonesBeside(quad.getGraph()));
+            });
     return graphs;
   }
 
@@ -168,9 +179,11 @@ final class ReleaseLog {
   }
 
   private void remove(Node graph, Node s, Node p, Node o) {
-    List<Quad> found = new ArrayList<>();
-    dataset.findNG(graph, s, p, o).forEachRemaining(found::add);
-    found.forEach(dataset::delete);
+    List<Quad> found;
+    do {
+      found = Iter.toList(Iter.limit(dataset.findNG(graph, s, p, o), REMOVED_AT_ONCE));
+      found.forEach(dataset::delete);
+    } while (found.size() == REMOVED_AT_ONCE);
   }
 
   private static Node string(String text) {

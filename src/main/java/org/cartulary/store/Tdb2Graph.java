@@ -90,6 +90,11 @@ final class Tdb2Graph implements PublishedGraph {
   }
 
   @Override
+  public Optional<Tombstone> tombstone(String iri) {
+    return Txn.calculateRead(dataset, () -> new Tombstones(dataset).find(iri));
+  }
+
+  @Override
   public Optional<Release> release() {
     return current;
   }

@@ -73,20 +73,20 @@ class QueryLimitsIT {
 
   @Test
   void who_asks_much_does_not_keep_out_who_asks_little() {
-    List<RawClient> many = new ArrayList<>();
+    List<QuerySocket> many = new ArrayList<>();
     try (TestSite site = TestSite.withDefaults()) {
       try {
         for (int i = 0; i < 50; i++) {
-          many.add(new RawClient("127.0.0.1", site.port(), ENDLESS + " LIMIT " + (i + 1)));
+          many.add(new QuerySocket("127.0.0.1", site.port(), ENDLESS + " LIMIT " + (i + 1)));
         }
-        try (RawClient other = new RawClient("127.0.0.2", site.port(), ASK)) {
+        try (QuerySocket other = new QuerySocket("127.0.0.2", site.port(), ASK)) {
           assertThat(other.status()).isEqualTo(200);
         }
-        List<RawClient> refused = many.stream().filter(RawClient::isAnswered).toList();
+        List<QuerySocket> refused = many.stream().filter(QuerySocket::isAnswered).toList();
         assertThat(refused).isNotEmpty().hasSizeLessThan(40);
         assertThat(refused).allSatisfy(client -> assertThat(client.status()).isEqualTo(503));
       } finally {
-        many.forEach(RawClient::close);
+        many.forEach(QuerySocket::close);
       }
     }
   }
@@ -94,7 +94,7 @@ class QueryLimitsIT {
   @Test
   void a_client_that_goes_away_stops_its_query() throws InterruptedException {
     try (TestSite site = TestSite.withDefaults()) {
-      RawClient client = new RawClient("127.0.0.1", site.port(), ENDLESS);
+      QuerySocket client = new QuerySocket("127.0.0.1", site.port(), ENDLESS);
       await("a query runs", () -> running() > 0);
       client.close();
       assertNoQueryRuns();

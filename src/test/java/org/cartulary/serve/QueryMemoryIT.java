@@ -25,9 +25,15 @@ class QueryMemoryIT {
     server.close();
   }
 
+<<<<<<< HEAD
   private static String ask(String query) {
-    try (RawClient client = new RawClient("127.0.0.1", server.port(), query)) {
+    try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
       return client.reply();
+=======
+  private static int ask(String query) {
+    try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
+      return client.status();
+>>>>>>> integration
     }
   }
 
@@ -50,16 +56,21 @@ class QueryMemoryIT {
 
   @Test
   void many_at_once_are_stopped_too() {
-    List<RawClient> clients = new ArrayList<>();
+<<<<<<< HEAD
+    List<QuerySocket> clients = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
+=======
+    List<QuerySocket> clients = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+>>>>>>> integration
       String query =
           "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g ?x"
               + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND("
               + i
               + " AS ?x) } }";
-      clients.add(new RawClient("127.0.0." + (1 + i % 3), server.port(), query));
+      clients.add(new QuerySocket("127.0.0." + (1 + i % 3), server.port(), query));
     }
-    for (RawClient client : clients) {
+    for (QuerySocket client : clients) {
       assertThat(client.status()).isEqualTo(503);
       client.close();
     }

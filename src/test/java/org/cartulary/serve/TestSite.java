@@ -1,6 +1,7 @@
 package org.cartulary.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -22,31 +25,44 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty());
+  }
+
+  /** Operated as these settings say, and with this in the place of a real site's administration. */
+  TestSite(ServerSettings settings, Optional<Administration> administration) {
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+    store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 TestSite::document,
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                search),
+            administration);
   }
 
   private static SiteInfo info() {
@@ -61,9 +77,21 @@ final class TestSite implements AutoCloseable {
   }
 
   private static Optional<Reply.Body> document(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
+    return switch (name) {
+      case "page.txt" ->
+          Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)));
+      case "large.txt" -> Optional.of(TestSite::large);
+      default -> Optional.empty();
+    };
+  }
+
+  /** 64 MB that do not compress. */
+  private static void large(OutputStream out) throws IOException {
+    byte[] block = new byte[1 << 16];
+    new Random(1).nextBytes(block);
+    for (int i = 0; i < 1 << 10; i++) {
+      out.write(block);
+    }
   }
 
   static TestSite withDefaults() {
@@ -111,6 +139,10 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createLiteralString("only here")));
   }
 
+  Set<String> routes() {
+    return server.routes();
+  }
+
   int port() {
     return server.port();
   }
@@ -143,6 +175,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }

@@ -130,6 +130,47 @@ public abstract class PublishedGraphContract {
   }
 
   @Test
+  void what_is_gone_leaves_a_tombstone_until_it_comes_back() {
+    ReleaseContent both =
+        Samples.trig(":source-a { :grant-1 rdfs:label \"One\" . :grant-2 rdfs:label \"Two\" }");
+    ReleaseContent one = Samples.trig(":source-a { :grant-1 rdfs:label \"One\" }");
+    String gone = Samples.BASE + "grant-2";
+    store.publish(both, A_AND_B);
+    assertThat(graph.tombstone(gone)).isEmpty();
+
+    Release without = store.publish(one, A_AND_B).release();
+    Tombstone stone = new Tombstone(gone, without.iri(), without.issued());
+    assertThat(graph.tombstone(gone)).contains(stone);
+    assertThat(graph.tombstone(Samples.BASE + "grant-1")).isEmpty();
+    assertThat(graph.tombstone(Samples.BASE + "grant-none")).isEmpty();
+    assertThat(graph.exists(gone)).isFalse();
+
+    store.publish(Samples.trig(":source-b { :grant-1 rdfs:label \"One\" }"), A_AND_B);
+    assertThat(graph.tombstone(gone)).contains(stone);
+    assertThat(graph.tombstone(Samples.BASE + "grant-1")).isEmpty();
+
+    store.publish(both, A_AND_B);
+    assertThat(graph.tombstone(gone)).isEmpty();
+  }
+
+  @Test
+  void tombstones_are_no_part_of_what_the_sources_say() {
+    store.publish(Samples.trig(":source-a { :grant-1 rdfs:label \"One\" }"), A_AND_B);
+    List<Triple> triples = new ArrayList<>();
+    graph.streamTriples(
+        new StreamRDFBase() {
+          @Override
+          public void triple(Triple triple) {
+            triples.add(triple);
+          }
+        });
+    assertThat(triples).hasSize(1);
+    assertThat(Samples.quads(graph)).hasSize(1);
+    assertThat(graph.tombstone(Samples.BASE + "person-x")).isPresent();
+    assertThat(graph.sourceGraphs()).noneMatch(name -> name.endsWith("tombstones"));
+  }
+
+  @Test
   void an_iri_that_would_end_the_query_is_of_nothing() {
     for (String iri :
         new String[] {"http://example.org/> ?p ?o } #", "http://example.org/a b", "a:\uD800"}) {

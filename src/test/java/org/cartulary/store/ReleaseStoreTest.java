@@ -203,6 +203,52 @@ class ReleaseStoreTest {
     }
   }
 
+  @Test
+  void tombstones_stay_over_releases_and_restarts_and_only_things_of_the_site_have_one() {
+    ReleaseContent foreign =
+        Samples.trig(
+            """
+            :source-a { :grant-1 rdfs:label "One" . :grant-2 rdfs:label "Two" .
+                        <https://example.org/page#x> rdfs:label "passage" }
+            """);
+    try (ReleaseStore store = open()) {
+      store.publish(foreign, A_AND_B);
+      store.publish(Samples.trig(":source-a { :grant-1 rdfs:label \"One\" }"), A_AND_B);
+      store.publish(Samples.trig(":source-a { :grant-1 rdfs:label \"Uno\" }"), A_AND_B);
+    }
+    try (ReleaseStore store = open()) {
+      assertThat(store.graph().tombstone(Samples.BASE + "grant-2"))
+          .map(Tombstone::release)
+          .contains(Samples.BASE + "release-2");
+      assertThat(store.graph().tombstone("https://example.org/page#x")).isEmpty();
+    }
+  }
+
+  @Test
+  void many_things_can_go_at_once_and_be_forgotten_again() {
+    ReleaseContent many =
+        out -> {
+          for (int i = 0; i < 25_000; i++) {
+            out.quad(
+                Quad.create(
+                    NodeFactory.createURI(Samples.BASE + "source-a"),
+                    NodeFactory.createURI(Samples.BASE + "grant-" + i),
+                    RDFS.Nodes.label,
+                    NodeFactory.createLiteralString("x")));
+          }
+        };
+    ReleaseContent one = Samples.trig(":source-a { :grant-0 rdfs:label \"x\" }");
+    try (ReleaseStore store = open()) {
+      store.publish(many, A_AND_B);
+      store.publish(one, A_AND_B);
+      assertThat(store.graph().tombstone(Samples.BASE + "grant-24999")).isPresent();
+      Release third = store.publish(many, A_AND_B).release();
+      assertThat(store.graph().tombstone(Samples.BASE + "grant-24999")).isEmpty();
+      store.publish(ONE_LEFT, A_AND_B);
+      assertThat(objects(store, third, PROV.generated)).isEmpty();
+    }
+  }
+
   private static boolean inUnion(ReleaseStore store, Triple triple) {
     return org.apache.jena.system.Txn.calculateRead(
         store.dataset(), () -> store.dataset().getUnionGraph().contains(triple));

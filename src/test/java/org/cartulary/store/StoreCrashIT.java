@@ -89,6 +89,13 @@ class StoreCrashIT {
     assertThat(store.graph().releases().stream().map(Release::number).toList())
         .hasSize(release.number())
         .doesNotHaveDuplicates();
+    boolean zero = store.graph().exists(Samples.BASE + "thing-of-0-1");
+    for (int i = 1; i < QUADS; i += 3) {
+      String here = Samples.BASE + "thing-of-" + (zero ? 0 : 1) + "-" + i;
+      String gone = Samples.BASE + "thing-of-" + (zero ? 1 : 0) + "-" + i;
+      assertThat(store.graph().tombstone(here)).isEmpty();
+      assertThat(store.graph().tombstone(gone).isPresent()).isEqualTo(release.number() > 1);
+    }
     Set<String> triples = new HashSet<>();
     Txn.executeRead(
         store.dataset(),

@@ -2,110 +2,77 @@ package org.cartulary.serve.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.cartulary.vocab.CARTULARY;
-import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.RDF;
-import org.cartulary.vocab.VITRO;
 
-/** The sentences that facts came from: statement nodes and the passages that they lead to. */
+/**
+ * The passages in which facts stand: a statement node names the fact and leads to its passage. Each
+ * thing's statements are read once.
+ */
 final class Evidence {
   private final ThingReader reader;
-  private final Names names;
-  private final Periods periods;
+  private final Passages passages;
+  private final Map<Node, Map<Claim, Set<Node>>> read = new HashMap<>();
+  private final Set<Node> shown = new HashSet<>();
 
-  Evidence(ThingReader reader, Names names) {
+  /** What a statement says of its subject. */
+  private record Claim(Node property, Node object) {}
+
+  Evidence(ThingReader reader, Passages passages) {
     this.reader = reader;
-    this.names = names;
-    this.periods = new Periods(reader);
+    this.passages = passages;
   }
 
-  /** The passages of all statements about these things, in the order of the text. */
-  List<Passage> about(List<Node> things) {
-    record Found(long line, long column, Passage passage) {}
-    List<Found> found = new ArrayList<>();
+  /** Where a statement stands, in the order of the text. */
+  List<Passage> of(Node subject, Node property, Node object) {
+    return inOrder(statements(subject).getOrDefault(new Claim(property, object), Set.of()));
+  }
+
+  /** Where any statement about a thing stands. */
+  List<Passage> about(Node thing) {
+    Set<Node> all = new LinkedHashSet<>(reader.objects(thing, PROV.wasDerivedFrom));
+    statements(thing).values().forEach(all::addAll);
+    return inOrder(all);
+  }
+
+  /** Where a thing as a whole, or something said of it, stands and was not shown yet. */
+  List<Passage> rest(List<Node> things) {
+    Set<Node> all = new LinkedHashSet<>();
     for (Node thing : things) {
-      List<Node> whole = reader.objects(thing, PROV.wasDerivedFrom);
-      for (Node passage : whole) {
-        found.add(
-            new Found(
-                line(passage), column(passage), passage(kind(thing), bearer(thing), passage)));
-      }
-      for (Node statement : reader.subjects(RDF.subject, thing)) {
-        for (Node passage : reader.objects(statement, PROV.wasDerivedFrom)) {
-          // The passage of a part, such as a role, was shown with the part.
-          if (whole.contains(passage)) {
-            continue;
-          }
-          found.add(new Found(line(passage), column(passage), stated(thing, statement, passage)));
-        }
-      }
+      all.addAll(reader.objects(thing, PROV.wasDerivedFrom));
+      statements(thing).values().forEach(all::addAll);
     }
-    return found.stream()
-        .sorted(Comparator.comparingLong(Found::line).thenComparingLong(Found::column))
-        .map(Found::passage)
-        .distinct()
-        .toList();
+    all.removeAll(shown);
+    return inOrder(all);
   }
 
-  private Passage stated(Node thing, Node statement, Node passage) {
-    String fact = reader.object(statement, RDF.predicate).map(TermNames::of).orElse("statement");
-    Value value = reader.object(statement, RDF.object).map(this::shown).orElse(reader.value(thing));
-    return passage(fact, value, passage);
+  private Map<Claim, Set<Node>> statements(Node subject) {
+    return read.computeIfAbsent(subject, this::readStatements);
   }
 
-  private Passage passage(String fact, Value value, Node passage) {
-    String quote = text(passage, PROV.value);
-    String sentence = text(passage, CARTULARY.sentence);
-    int at = sentence.indexOf(quote);
-    long line = line(passage);
-    return new Passage(
-        fact,
-        value,
-        at < 0 ? "" : sentence.substring(0, at),
-        quote,
-        at < 0 ? "" : sentence.substring(at + quote.length()),
-        line > 0 ? "line " + line : "source",
-        names.href(passage));
+  private Map<Claim, Set<Node>> readStatements(Node subject) {
+    Map<Claim, Set<Node>> claims = new HashMap<>();
+    for (Node statement : reader.subjects(RDF.subject, subject)) {
+      Node property = reader.object(statement, RDF.predicate).orElse(Node.ANY);
+      Node object = reader.object(statement, RDF.object).orElse(Node.ANY);
+      claims
+          .computeIfAbsent(new Claim(property, object), any -> new LinkedHashSet<>())
+          .addAll(reader.objects(statement, PROV.wasDerivedFrom));
+    }
+    return claims;
   }
 
-  private String kind(Node thing) {
-    return reader.object(thing, VITRO.mostSpecificType).map(TermNames::of).orElse("thing");
-  }
-
-  /** A role is whose it is, every other thing itself. */
-  private Value bearer(Node thing) {
-    return shown(reader.object(thing, OBO.RO_0000052).orElse(thing));
-  }
-
-  /** An interval is a node; what people read is the time. */
-  private Value shown(Node node) {
-    return periods
-        .interval(node)
-        .or(() -> periods.date(node))
-        .map(Value::text)
-        .orElseGet(() -> reader.value(node));
-  }
-
-  private String text(Node passage, Node property) {
-    return reader
-        .object(passage, property)
-        .filter(Node::isLiteral)
-        .map(Node::getLiteralLexicalForm)
-        .orElse("");
-  }
-
-  private long line(Node passage) {
-    return number(text(passage, CARTULARY.line));
-  }
-
-  private long column(Node passage) {
-    return number(text(passage, CARTULARY.column));
-  }
-
-  private static long number(String text) {
-    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : 0;
+  private List<Passage> inOrder(Set<Node> nodes) {
+    shown.addAll(nodes);
+    List<Node> sorted = new ArrayList<>(nodes);
+    sorted.sort(Comparator.comparingLong(passages::position));
+    return sorted.stream().map(passages::read).distinct().toList();
   }
 }

@@ -32,12 +32,12 @@ public final class Names {
   }
 
   /** What the IRIs of the things start with. */
-  String base() {
+  public String base() {
     return base;
   }
 
   /** The IRI of the document about a thing of ours. */
-  Node documentNode(Node thing) {
+  public Node documentNode(Node thing) {
     return NodeFactory.createURI(origin + documentPath(localName(thing).orElseThrow()));
   }
 
@@ -47,12 +47,12 @@ public final class Names {
   }
 
   /** The thing whose local name stands percent-encoded at the end of a path. */
-  Node thing(String encodedLocalName) {
+  public Node thing(String encodedLocalName) {
     return NodeFactory.createURI(base + Percent.decode(encodedLocalName, false));
   }
 
   /** The name of a thing below our base; empty for all others. */
-  Optional<String> localName(Node thing) {
+  public Optional<String> localName(Node thing) {
     if (!thing.isURI() || !thing.getURI().startsWith(base)) {
       return Optional.empty();
     }
@@ -61,12 +61,12 @@ public final class Names {
   }
 
   /** The thing's IRI in ASCII, as header fields need it. */
-  String uri(Node thing) {
+  public String uri(Node thing) {
     return localName(thing).map(name -> base + Percent.encode(name)).orElse(base);
   }
 
   /** The path of the document about a thing of that local name. */
-  static String documentPath(String localName) {
+  public static String documentPath(String localName) {
     return DOCUMENT_PATH + Percent.encode(localName);
   }
 
@@ -74,7 +74,7 @@ public final class Names {
    * Where a link to this leads: to our document, to a path of this server, or to the web. Null for
    * everything that is not safe to follow, such as {@code javascript:}.
    */
-  @Nullable String href(Node target) {
+  public @Nullable String href(Node target) {
     if (!target.isURI()) {
       return null;
     }

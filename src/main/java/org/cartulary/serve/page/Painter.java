@@ -8,5 +8,5 @@ interface Painter {
   Node type();
 
   /** A thing of that class. */
-  Portrait paint(Node thing, ThingReader reader, Names names);
+  Portrait paint(Node thing, Palette palette);
 }

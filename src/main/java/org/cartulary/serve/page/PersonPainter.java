@@ -1,17 +1,22 @@
 package org.cartulary.serve.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.cartulary.vocab.BIBO;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.VIVO;
 
-/** A person: where they work, their grants, and with whom. */
+/** A person: where they work, their grants in time, and with whom. */
 final class PersonPainter implements Painter {
   private static final Node RESEARCH_AREA = NodeFactory.createURI(VIVO.NS + "hasResearchArea");
+  private static final int GRANTS = 100;
+  private static final int POSITIONS = 50;
+  private static final int TOPICS = 20;
 
   @Override
   public Node type() {
@@ -19,66 +24,85 @@ final class PersonPainter implements Painter {
   }
 
   @Override
-  public Portrait paint(Node person, ThingReader reader, Names names) {
-    Roles roles = new Roles(reader);
-    List<Node> grants = reader.objects(person, VIVO.relatedBy, VIVO.Grant);
-    List<Fact> facts =
+  public Portrait paint(Node person, Palette palette) {
+    ThingReader reader = palette.reader();
+    ThingReader.Some grants =
+        reader.some(person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS);
+    GrantLines lines = new GrantLines(palette);
+    List<Block> blocks =
         List.of(
-            new Fact("Affiliation", reader.values(roles.affiliations(person))),
-            new Fact("ORCID iD", reader.values(reader.objects(person, VIVO.orcidId))),
-            new Fact("Research areas", reader.values(reader.objects(person, RESEARCH_AREA))),
-            new Fact("Web page", reader.values(reader.objects(person, FOAF.page))));
+            lines.of(
+                palette.say("section.grants"),
+                grants.nodes(),
+                grant -> lines.roleAndFunder(grant, person),
+                palette.more(grants.more(), "/grants", "person", person)),
+            new Circles(palette)
+                .of(
+                    palette.say("section.colleagues"),
+                    person,
+                    grants.nodes(),
+                    grant -> palette.roles().people(grant).nodes()),
+            new Publications(palette)
+                .of(palette.say("section.publications"), publications(person, reader)));
     return new Portrait(
-        "Person",
-        facts,
+        palette.say("kind.person"),
+        List.of(
+            affiliations(person, palette),
+            palette.fact("fact.orcid", person, VIVO.orcidId),
+            topics(person, grants.nodes(), palette),
+            palette.fact("fact.web-page", person, FOAF.page)),
         List.of(),
-        List.of(grants(person, grants, reader, roles), colleagues(person, grants, reader)),
-        new Evidence(reader, names).about(withPositions(person, reader)));
+        blocks,
+        palette.evidence().rest(List.of(person)));
   }
 
-  private static List<Node> withPositions(Node person, ThingReader reader) {
-    List<Node> things = new ArrayList<>(List.of(person));
-    things.addAll(reader.objects(person, VIVO.relatedBy, VIVO.Position));
-    return things;
-  }
-
-  private static Section grants(Node person, List<Node> grants, ThingReader reader, Roles roles) {
-    Periods periods = new Periods(reader);
-    return Section.of(
-        "Grants",
-        List.of("Grant", "Role", "Period", "Funder"),
-        grants.stream()
-            .map(
-                grant ->
-                    List.of(
-                        List.of(reader.value(grant)),
-                        roles.on(grant, person),
-                        periods.of(grant),
-                        reader.values(reader.objects(grant, VIVO.assignedBy))))
-            .toList());
-  }
-
-  private static Section colleagues(Node person, List<Node> grants, ThingReader reader) {
-    Map<String, Node> others = new TreeMap<>();
-    for (Node grant : grants) {
-      for (Node other : reader.objects(grant, VIVO.relates, FOAF.Person)) {
-        if (!other.equals(person)) {
-          others.put(reader.value(other).text() + other, other);
-        }
+  private static StatedFact affiliations(Node person, Palette palette) {
+    ThingReader reader = palette.reader();
+    Map<Node, List<Passage>> stated = new HashMap<>();
+    for (Node position : palette.roles().positions(person, POSITIONS).nodes()) {
+      for (Node organization : reader.objects(position, VIVO.relates, FOAF.Organization)) {
+        List<Passage> passages = stated.computeIfAbsent(organization, any -> new ArrayList<>());
+        passages.addAll(palette.evidence().of(position, VIVO.relates, organization));
       }
     }
-    return Section.of(
-        "Works with",
-        List.of("Name", "Grants together"),
-        others.values().stream()
+    return new StatedFact(
+        palette.say("fact.affiliation"),
+        palette.roles().affiliations(person).stream()
             .map(
-                other ->
-                    List.of(
-                        List.of(reader.value(other)),
-                        reader.values(
-                            grants.stream()
-                                .filter(g -> reader.graph().contains(g, VIVO.relates, other))
-                                .toList())))
+                organization ->
+                    new Stated(
+                        reader.value(organization),
+                        stated.getOrDefault(organization, List.of()).stream().distinct().toList()))
             .toList());
+  }
+
+  /** What the person says, and the topics of the grants, those of the most grants first. */
+  private static StatedFact topics(Node person, List<Node> grants, Palette palette) {
+    ThingReader reader = palette.reader();
+    Map<Node, List<Node>> counted = new HashMap<>();
+    for (Node grant : grants) {
+      reader
+          .objects(grant, VIVO.hasSubjectArea)
+          .forEach(topic -> counted.computeIfAbsent(topic, any -> new ArrayList<>()).add(grant));
+    }
+    List<Node> topics = new ArrayList<>(reader.objects(person, RESEARCH_AREA));
+    topics.addAll(palette.byCount(counted));
+    return palette.plain(
+        "fact.topics", reader.values(topics.stream().distinct().limit(TOPICS).toList()));
+  }
+
+  private static ThingReader.Some publications(Node person, ThingReader reader) {
+    ThingReader.Some authorships =
+        reader.some(
+            person,
+            VIVO.relatedBy,
+            node -> reader.isA(node, VIVO.Authorship),
+            Publications.SHOWN);
+    List<Node> documents =
+        authorships.nodes().stream()
+            .flatMap(a -> reader.objects(a, VIVO.relates, BIBO.Document).stream())
+            .distinct()
+            .toList();
+    return new ThingReader.Some(documents, authorships.more());
   }
 }

@@ -8,19 +8,19 @@ import java.util.List;
  * @param kind what it is, such as "Grant"
  * @param facts the main facts, without empty ones
  * @param paragraphs longer texts
- * @param sections tables, without empty ones
- * @param passages where the facts come from
+ * @param blocks what has a heading of its own, without empty ones
+ * @param passages where the thing as a whole stands
  */
 public record Portrait(
     String kind,
-    List<Fact> facts,
-    List<Value> paragraphs,
-    List<Section> sections,
+    List<StatedFact> facts,
+    List<Stated> paragraphs,
+    List<Block> blocks,
     List<Passage> passages) {
   public Portrait {
     facts = facts.stream().filter(fact -> !fact.values().isEmpty()).toList();
     paragraphs = List.copyOf(paragraphs);
-    sections = sections.stream().filter(section -> !section.rows().isEmpty()).toList();
+    blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
     passages = List.copyOf(passages);
   }
 }

@@ -1,6 +1,9 @@
 package org.cartulary.serve.page;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.OBO;
@@ -10,43 +13,75 @@ import org.cartulary.vocab.VIVO;
 
 /** Reads through the nodes that join people, grants and organisations. */
 final class Roles {
+  /** More people than this on a grant, or positions of a person, no page shows. */
+  private static final int MOST = 200;
+
   private final ThingReader reader;
 
   Roles(ThingReader reader) {
     this.reader = reader;
   }
 
+  /** The roles of a person on a grant. */
+  List<Node> between(Node grant, Node person) {
+    return reader
+        .some(grant, VIVO.relates, role -> reader.graph().contains(role, OBO.RO_0000052, person), MOST)
+        .nodes();
+  }
+
   /** What a person does on a grant, in words. */
   List<Value> on(Node grant, Node person) {
-    return reader.objects(grant, VIVO.relates).stream()
-        .filter(role -> reader.graph().contains(role, OBO.RO_0000052, person))
+    return between(grant, person).stream()
         .flatMap(role -> classes(role).stream())
-        .map(type -> TermNames.of(type).replaceAll(" role$", ""))
+        .map(reader::term)
         .distinct()
         .map(Value::text)
         .toList();
   }
 
-  private List<Node> classes(Node role) {
-    List<Node> specific = reader.objects(role, VITRO.mostSpecificType);
-    return specific.isEmpty() ? reader.objects(role, RDF.type) : specific;
+  /** The classes that say most of a thing. */
+  List<Node> classes(Node thing) {
+    List<Node> specific = reader.objects(thing, VITRO.mostSpecificType);
+    return specific.isEmpty() ? reader.objects(thing, RDF.type) : specific;
+  }
+
+  /** The people on a grant. */
+  ThingReader.Some people(Node grant) {
+    return reader.some(grant, VIVO.relates, node -> reader.isA(node, FOAF.Person), MOST);
   }
 
   /** The organisations at which a person has a position. */
   List<Node> affiliations(Node person) {
-    return acrossPositions(person, FOAF.Organization);
+    return acrossPositions(person, FOAF.Organization, MOST).nodes();
   }
 
   /** The people who have a position at an organisation. */
-  List<Node> staff(Node organization) {
-    return acrossPositions(organization, FOAF.Person);
+  ThingReader.Some staff(Node organization, int limit) {
+    return acrossPositions(organization, FOAF.Person, limit);
   }
 
-  private List<Node> acrossPositions(Node from, Node type) {
-    return reader.objects(from, VIVO.relatedBy, VIVO.Position).stream()
-        .flatMap(position -> reader.objects(position, VIVO.relates, type).stream())
-        .filter(other -> !other.equals(from))
-        .distinct()
-        .toList();
+  /** The organisations of a grant: those that it names, and those of its people. */
+  Set<Node> institutions(Node grant) {
+    Set<Node> all =
+        new LinkedHashSet<>(reader.objects(grant, VIVO.relates, FOAF.Organization));
+    people(grant).nodes().forEach(person -> all.addAll(affiliations(person)));
+    return all;
+  }
+
+  /** The positions of a thing. */
+  ThingReader.Some positions(Node thing, int limit) {
+    return reader.some(thing, VIVO.relatedBy, node -> reader.isA(node, VIVO.Position), limit);
+  }
+
+  private ThingReader.Some acrossPositions(Node from, Node type, int limit) {
+    ThingReader.Some positions = positions(from, limit);
+    Set<Node> others = new LinkedHashSet<>();
+    for (Node position : positions.nodes()) {
+      others.addAll(reader.objects(position, VIVO.relates, type));
+    }
+    others.remove(from);
+    List<Node> sorted = new ArrayList<>(others);
+    sorted.sort(reader.byName());
+    return new ThingReader.Some(sorted, positions.more());
   }
 }

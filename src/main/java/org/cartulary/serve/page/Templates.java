@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Our templates, compiled with the code; what they print is escaped for the place it stands in. */
 final class Templates {
@@ -13,10 +14,10 @@ final class Templates {
 
   private Templates() {}
 
-  /** The page that a template makes of its view, in UTF-8. */
-  static byte[] page(String template, Object view) {
-    StringOutput page = new StringOutput();
-    ENGINE.render(template, view, page);
-    return page.toString().getBytes(StandardCharsets.UTF_8);
+  /** What a template makes of {@code page} and {@code view}, in UTF-8. */
+  static byte[] page(String template, Page page, Object view) {
+    StringOutput html = new StringOutput();
+    ENGINE.render(template, Map.of("page", page, "view", view), html);
+    return html.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

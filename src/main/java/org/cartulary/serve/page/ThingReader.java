@@ -1,42 +1,99 @@
 package org.cartulary.serve.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
 
-/** Reads a graph for pages, by direct look-ups, within a transaction of the caller's. */
+/**
+ * Reads a graph for one page, by direct look-ups, within a transaction of the caller's. A thing can
+ * have a million neighbours and its page must not wait for them, so nothing is read to its end that
+ * has no bound.
+ */
 final class ThingReader {
-  private static final Comparator<Node> BY_LANGUAGE =
-      Comparator.<Node>comparingInt(ThingReader::languageRank)
-          .thenComparing(Node::getLiteralLanguage)
-          .thenComparing(Node::getLiteralLexicalForm);
+  /** How many neighbours are looked at, at most, to find those that are asked for. */
+  private static final int SCANNED = 1_000;
 
   private final Graph graph;
   private final Names names;
+  private final Messages words;
+  private final TermNames terms;
+  private final Comparator<Node> byLanguage;
+
+  /** By the names that the page shows. */
+  private final Comparator<Node> byName =
+      Comparator.comparing((Node node) -> value(node).text())
+          .thenComparing((Node node) -> node.toString());
 
   /** Names that were read; sorting asks for each many times. */
   private final Map<Node, Value> read = new HashMap<>();
 
-  ThingReader(Graph graph, Names names) {
+  /**
+   * Some neighbours.
+   *
+   * @param nodes in the order of their names
+   * @param more whether there are, or may be, others
+   */
+  record Some(List<Node> nodes, boolean more) {}
+
+  /**
+   * A reader for one page.
+   *
+   * @param words of the page's language, in which texts are preferred
+   */
+  ThingReader(Graph graph, Names names, Messages words) {
     this.graph = graph;
     this.names = names;
+    this.words = words;
+    this.terms = new TermNames(words);
+    this.byLanguage =
+        Comparator.<Node>comparingInt(this::languageRank)
+            .thenComparing(Node::getLiteralLanguage)
+            .thenComparing(Node::getLiteralLexicalForm);
   }
 
-  /** English and texts without a language first: the pages speak English. */
-  private static int languageRank(Node literal) {
-    String language = literal.getLiteralLanguage();
-    if (language.isEmpty()) {
+  /** The page's language comes first, then English, texts without a language, and any other. */
+  private int languageRank(Node literal) {
+    String language = literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
+    if (isIn(language, words.language())) {
+      return 0;
+    }
+    if (isIn(language, "en")) {
       return 1;
     }
-    return language.equals("en") || language.startsWith("en-") ? 0 : 2;
+    return language.isEmpty() ? 2 : 3;
+  }
+
+  private static boolean isIn(String tag, String language) {
+    return tag.equals(language) || tag.startsWith(language + "-");
+  }
+
+  /** The messages of the page's language. */
+  Messages words() {
+    return words;
+  }
+
+  /** A message of the page's language. */
+  String say(String key, Object... values) {
+    return words.say(key, values);
+  }
+
+  /** What a class or property is called. */
+  String term(Node term) {
+    return terms.of(term);
   }
 
   Graph graph() {
@@ -47,32 +104,84 @@ final class ThingReader {
     return graph.contains(thing, RDF.type, type);
   }
 
-  /** What the property leads to from a thing, in the order of their names. */
-  List<Node> objects(Node thing, Node property) {
-    return sorted(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList());
+  /**
+   * What the property leads to from a thing, as far as it wants it.
+   *
+   * @param limit how many, at most
+   */
+  Some some(Node thing, Node property, Predicate<Node> wanted, int limit) {
+    return first(
+        graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), wanted, limit);
   }
 
-  /** From where the property leads to a thing, in the order of their names. */
+  private Some first(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
+    Set<Node> found = new LinkedHashSet<>();
+    int scanned = 0;
+    try {
+      while (all.hasNext()) {
+        if (scanned++ >= SCANNED) {
+          return new Some(sorted(found), true);
+        }
+        Node node = all.next();
+        if (!found.contains(node) && wanted.test(node)) {
+          if (found.size() == limit) {
+            return new Some(sorted(found), true);
+          }
+          found.add(node);
+        }
+      }
+      return new Some(sorted(found), false);
+    } finally {
+      all.close();
+    }
+  }
+
+  /** What the property leads to from a thing, in the order of their names; a thousand at most. */
+  List<Node> objects(Node thing, Node property) {
+    return some(thing, property, any -> true, SCANNED).nodes();
+  }
+
+  /** From where the property leads to a thing, likewise. */
   List<Node> subjects(Node property, Node thing) {
-    return sorted(graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject).toList());
+    return first(
+            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject),
+            any -> true,
+            SCANNED)
+        .nodes();
   }
 
   /** The objects of that class. */
   List<Node> objects(Node thing, Node property, Node type) {
-    return objects(thing, property).stream().filter(object -> isA(object, type)).toList();
+    return some(thing, property, object -> isA(object, type), SCANNED).nodes();
   }
 
+  /** One of the objects, the same each time. */
   Optional<Node> object(Node thing, Node property) {
-    return objects(thing, property).stream().findFirst();
+    ExtendedIterator<Node> all = graph.find(thing, property, Node.ANY).mapWith(Triple::getObject);
+    try {
+      if (!all.hasNext()) {
+        return Optional.empty();
+      }
+      Node first = all.next();
+      // Nearly always there is one, and then nobody needs to know its name.
+      return all.hasNext() ? objects(thing, property).stream().findFirst() : Optional.of(first);
+    } finally {
+      all.close();
+    }
   }
 
-  private List<Node> sorted(List<Node> nodes) {
-    return nodes.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing((Node node) -> value(node).text())
-                .thenComparing((Node node) -> node.toString()))
-        .toList();
+  private List<Node> sorted(Set<Node> nodes) {
+    if (nodes.size() < 2) {
+      return List.copyOf(nodes);
+    }
+    List<Node> sorted = new ArrayList<>(nodes);
+    sorted.sort(byName);
+    return List.copyOf(sorted);
+  }
+
+  /** The order of the names that the page shows. */
+  Comparator<Node> byName() {
+    return byName;
   }
 
   /** A thing by its name, a literal by its text. */
@@ -86,8 +195,9 @@ final class ThingReader {
       return new Value(names.localName(node).orElse(node.toString()), names.href(node), null);
     }
     String language = text.getLiteralLanguage();
+    boolean ofPage = language.isEmpty() || language.equals(words.language());
     return new Value(
-        text.getLiteralLexicalForm(), names.href(node), language.isEmpty() ? null : language);
+        text.getLiteralLexicalForm(), names.href(node), ofPage ? null : language);
   }
 
   List<Value> values(List<Node> nodes) {
@@ -105,6 +215,6 @@ final class ThingReader {
     }
     return graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
         .filter(Node::isLiteral)
-        .min(BY_LANGUAGE);
+        .min(byLanguage);
   }
 }

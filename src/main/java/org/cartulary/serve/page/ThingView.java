@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * The page about a thing.
  *
- * @param site the site's title
  * @param title the thing's name
  * @param iri the thing's IRI
  * @param portrait what it is at a glance
@@ -14,7 +13,6 @@ import java.util.List;
  * @param forms links to the same document in other forms
  */
 public record ThingView(
-    String site,
     Value title,
     String iri,
     Portrait portrait,

@@ -1,14 +1,21 @@
 package org.cartulary.serve.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import org.cartulary.serve.page.time.Moment;
+import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
-/** A topic: its place in the vocabulary, and the grants and people on it. */
+/** A topic: its place in the vocabulary, the grants on it, who works on it and since when. */
 final class TopicPainter implements Painter {
-  private static final Node PEOPLE = NodeFactory.createURI(VIVO.NS + "researchAreaOf");
+  private static final int GRANTS = 60;
+  private static final int PEOPLE = 100;
 
   @Override
   public Node type() {
@@ -16,17 +23,73 @@ final class TopicPainter implements Painter {
   }
 
   @Override
-  public Portrait paint(Node topic, ThingReader reader, Names names) {
+  public Portrait paint(Node topic, Palette palette) {
+    ThingReader reader = palette.reader();
+    ThingReader.Some grants =
+        reader.some(topic, VIVO.subjectAreaOf, node -> reader.isA(node, VIVO.Grant), GRANTS);
+    GrantLines lines = new GrantLines(palette);
+    List<Block> blocks =
+        List.of(
+            new Tree(palette.say("section.hierarchy"), new Hierarchy(reader).around(topic)),
+            lines.of(
+                palette.say("section.grants"),
+                grants.nodes(),
+                lines::people,
+                palette.more(grants.more(), "/grants", "topic", topic)),
+            people(topic, grants, palette));
     return new Portrait(
-        "Topic",
+        palette.say("kind.topic"),
         List.of(
-            new Fact("Also called", reader.values(reader.objects(topic, SKOS.altLabel))),
-            new Fact("Broader", reader.values(reader.objects(topic, SKOS.broader))),
-            new Fact("Narrower", reader.values(reader.objects(topic, SKOS.narrower))),
-            new Fact("People", reader.values(reader.objects(topic, PEOPLE)))),
-        reader.values(reader.objects(topic, SKOS.definition)),
+            palette.fact("fact.also-called", topic, SKOS.altLabel),
+            since(grants, palette),
+            palette.fact("fact.same", topic, SKOS.exactMatch),
+            palette.fact("fact.vocabulary", topic, RDFS.isDefinedBy)),
+        palette.fact("fact.definition", topic, SKOS.definition).values(),
+        blocks,
+        palette.evidence().rest(List.of(topic)));
+  }
+
+  /** When the first grant on it began; not said of a part of the grants. */
+  private static StatedFact since(ThingReader.Some grants, Palette palette) {
+    Optional<Value> first =
+        grants.more() ? Optional.empty() : firstStart(grants.nodes(), palette);
+    return palette.plain("fact.since", first.stream().toList());
+  }
+
+  private static Optional<Value> firstStart(List<Node> grants, Palette palette) {
+    return grants.stream()
+        .flatMap(grant -> palette.periods().runs(grant).stream())
+        .flatMap(run -> run.start().stream())
+        .map(Moment::earliest)
+        .min(Comparator.naturalOrder())
+        .map(day -> Value.text(palette.periods().year(day)));
+  }
+
+  private static Section people(Node topic, ThingReader.Some grants, Palette palette) {
+    Map<Node, List<Node>> counted = new HashMap<>();
+    for (Node grant : grants.nodes()) {
+      for (Node person : palette.roles().people(grant).nodes()) {
+        counted.computeIfAbsent(person, any -> new ArrayList<>()).add(grant);
+      }
+    }
+    List<Node> order = palette.byCount(counted);
+    List<Section.Row> rows =
+        order.stream()
+            .limit(PEOPLE)
+            .map(person -> row(person, counted.getOrDefault(person, List.of()), palette))
+            .toList();
+    return new Section(
+        palette.say("section.people"),
+        List.of(palette.say("column.name"), palette.say("column.grants"), palette.say("column.since")),
+        rows,
+        palette.more(grants.more() || order.size() > rows.size(), "/people", "topic", topic));
+  }
+
+  private static Section.Row row(Node person, List<Node> grants, Palette palette) {
+    return Section.Row.plain(
         List.of(
-            GrantTable.of("Grants", reader.objects(topic, VIVO.subjectAreaOf, VIVO.Grant), reader)),
-        List.of());
+            List.of(palette.reader().value(person)),
+            List.of(Value.text(palette.say("number", grants.size()))),
+            firstStart(grants, palette).stream().toList()));
   }
 }

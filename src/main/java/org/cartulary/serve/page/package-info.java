@@ -1,4 +1,4 @@
-/** A thing's document, as RDF and as a page, and the page that says what is here. */
+/** Pages for people, and the names of things in paths. */
 @NullMarked
 package org.cartulary.serve.page;
 

@@ -1,9 +1,5 @@
 package org.cartulary.serve.sparql;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.serve.http.Offer;
@@ -70,7 +66,7 @@ final class QueryReplies {
     QueryRunner.Answered answered = runner.run(query, request.client());
     if (answered.room().used() <= SMALL || request.method().equals("HEAD")) {
       try (answered) {
-        return Reply.of(200, form.contentType(), bytes(answered.answer(), form))
+        return Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
             .with("Vary", "Accept");
       }
     }
@@ -83,15 +79,5 @@ final class QueryReplies {
               }
             })
         .with("Vary", "Accept");
-  }
-
-  private static byte[] bytes(Answer answer, Offer form) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream out = bytes) {
-      AnswerWriter.write(answer, form, out);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
   }
 }

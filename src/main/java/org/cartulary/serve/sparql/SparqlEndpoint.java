@@ -117,6 +117,11 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
     return updates.update(request, text, sent);
   }
 
+  /** Runs parsed queries within this endpoint's limits. */
+  public ParsedQueries parsed() {
+    return new ParsedQueries(runner);
+  }
+
   @Override
   public void close() {
     runner.close();

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.cartulary.store.Release;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseDescription.Agent;
 import org.cartulary.store.ReleaseDescription.ReleaseSource;
 import org.cartulary.store.StoreException;
+import org.cartulary.store.Tombstone;
 import org.jspecify.annotations.Nullable;
 
 /** Reads releases from the answer to {@code releases.rq}: one row per release and source. */
@@ -28,6 +30,20 @@ final class ReleaseRows {
       return byRelease.values().stream().map(ReleaseRows::release).toList();
     } catch (ArithmeticException | DateTimeParseException notOurs) {
       throw new StoreException("a release is not described as ours are", notOurs);
+    }
+  }
+
+  /** The tombstone that the answer to {@code tombstone.rq} describes. */
+  static Optional<Tombstone> tombstone(String iri, List<Map<String, Node>> rows) {
+    try {
+      return rows.stream()
+          .findFirst()
+          .map(
+              row ->
+                  new Tombstone(
+                      iri, Cells.text(row, "release"), Instant.parse(Cells.text(row, "since"))));
+    } catch (DateTimeParseException notOurs) {
+      throw new StoreException("a tombstone is not described as ours are", notOurs);
     }
   }
 

@@ -13,12 +13,14 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.Description;
 import org.cartulary.store.Iris;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.QueryRows;
 import org.cartulary.store.QueryRun;
 import org.cartulary.store.Release;
+import org.cartulary.store.Tombstone;
 
 /**
  * Reads what is published at a SPARQL 1.1 endpoint, ours or another's. Each call is one query, so
@@ -27,6 +29,7 @@ import org.cartulary.store.Release;
  */
 public final class RemoteGraph implements PublishedGraph {
   private static final Query EXISTS = QueryTexts.named("exists");
+  private static final Query TOMBSTONE = QueryTexts.named("tombstone");
   private static final Query DESCRIBE = QueryTexts.named("describe");
   private static final Query RELEASES = QueryTexts.named("releases");
   private static final Query QUADS = QueryTexts.named("quads");
@@ -37,9 +40,12 @@ public final class RemoteGraph implements PublishedGraph {
   private final RemoteEndpoint endpoint;
   private final SparqlClient client;
 
-  public RemoteGraph(RemoteEndpoint endpoint) {
+  /**
+   * @param fetcher sends the requests; stays the caller's to close
+   */
+  public RemoteGraph(RemoteEndpoint endpoint, Fetcher fetcher) {
     this.endpoint = endpoint;
-    this.client = new SparqlClient(endpoint);
+    this.client = new SparqlClient(endpoint, fetcher);
   }
 
   private static Query of(Query query, String parameter, String iri) {
@@ -91,6 +97,14 @@ public final class RemoteGraph implements PublishedGraph {
     about.forEach(triple -> neighbours.addAll(List.of(triple.getPredicate(), triple.getObject())));
     pointing.forEach(triple -> neighbours.add(triple.getSubject()));
     return neighbours;
+  }
+
+  @Override
+  public Optional<Tombstone> tombstone(String iri) {
+    if (!Iris.isWritable(iri)) {
+      return Optional.empty();
+    }
+    return ReleaseRows.tombstone(iri, rows(of(TOMBSTONE, "thing", iri)));
   }
 
   @Override

@@ -1,0 +1,40 @@
+package org.cartulary.serve.published;
+
+import java.util.List;
+import java.util.Optional;
+import org.cartulary.serve.http.Reply;
+
+/** The sources of a site: their texts, by the names that evidence gives them, and what came of them. */
+@FunctionalInterface
+public interface SourceDocuments {
+
+  /**
+   * A source of the site.
+   *
+   * @param name a slug, unique in the site
+   * @param document what its text is called in evidence: a path with forward slashes
+   * @param title for people
+   * @param address where it stands on the web
+   */
+  record Source(String name, String document, Optional<String> title, Optional<String> address) {}
+
+  /**
+   * A document's text, which writes itself as UTF-8 when it is sent: a feed can be of any size. It
+   * ends with the exception of a stream that takes no more.
+   *
+   * @param name the document's name as evidence has it, with forward slashes; it comes from a
+   *     request and may be anything, so look it up among the site's sources and never in a folder
+   * @return empty if the site has no such source
+   */
+  Optional<Reply.Body> read(String name);
+
+  /** The site's sources in the order of its configuration. */
+  default List<Source> sources() {
+    return List.of();
+  }
+
+  /** What the last publishing reported; empty if nobody knows. */
+  default Optional<SourcesReport> lastReport() {
+    return Optional.empty();
+  }
+}

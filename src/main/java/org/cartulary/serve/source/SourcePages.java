@@ -1,0 +1,115 @@
+package org.cartulary.serve.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.Percent;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.serve.published.SourceDocuments.Source;
+
+/**
+ * {@code /source/{document}}: the text that a passage's IRI leads into (RFC 5147), as it is for
+ * programs, and for people as a page with numbered lines, on which the passage is marked that the
+ * address names: {@code ?passage=start,end}, {@code ?at=line,column,length}; {@code ?from=line}
+ * turns the pages of a long text; {@code ?format=text} is the text for whoever cannot ask for it.
+ */
+public final class SourcePages implements Handler {
+  public static final String PREFIX = "/source/";
+
+  private final SourceDocuments documents;
+  private final Pages pages;
+  private final Names names;
+
+  /** The forms of a text; that for programs comes first, for who does not say what it is. */
+  private enum Form implements Offer {
+    TEXT("text/plain"),
+    PAGE("text/html");
+
+    private final String mediaType;
+
+    Form(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    @Override
+    public String contentType() {
+      return mediaType + ";charset=utf-8";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+      return List.of(mediaType);
+    }
+  }
+
+  /** The texts of a site. */
+  public SourcePages(SourceDocuments documents, Pages pages, Names names) {
+    this.documents = documents;
+    this.pages = pages;
+    this.names = names;
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    if (!request.reads()) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    }
+    String name = Percent.decode(request.path().substring(PREFIX.length()), false);
+    Reply.Body text =
+        documents
+            .read(name)
+            .orElseThrow(
+                () ->
+                    new RequestException(
+                        Problems.notFound("This site has no source of that name.")));
+    if (form(request) == Form.TEXT) {
+      return Reply.streamed(200, Form.TEXT.contentType(), text).with("Vary", Page.VARY);
+    }
+    Page page = pages.page(request);
+    return page.reply(200, "source.jte", view(name, text, Aim.of(request.parameters())));
+  }
+
+  private static Form form(Request request) {
+    if (request.parameters().first("format").filter("text"::equals).isPresent()) {
+      return Form.TEXT;
+    }
+    List<Form> forms = List.of(Form.values());
+    return request
+        .accept()
+        .choose(forms)
+        .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
+  }
+
+  private SourceView view(String name, Reply.Body text, Aim aim) {
+    Excerpt excerpt = ExcerptReader.read(text, aim);
+    Optional<Source> source =
+        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
+    String path = path(name);
+    return new SourceView(
+        source.flatMap(Source::title).orElse(name),
+        name,
+        source
+            .flatMap(Source::address)
+            .map(address -> names.href(NodeFactory.createURI(address)))
+            .orElse(null),
+        path + "?format=text",
+        excerpt,
+        aim.hasPassage() && !excerpt.found(),
+        excerpt.first() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.from() - 1)),
+        excerpt.last() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.to() + 1)));
+  }
+
+  /** The path of the page of a document. */
+  static String path(String document) {
+    return PREFIX + Percent.encode(document).replace("%2F", "/");
+  }
+}

@@ -1,0 +1,46 @@
+package org.cartulary.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.cartulary.config.SiteConfig;
+import org.cartulary.config.SourceConfig;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.serve.published.SourcesReport;
+
+/** The sources of a site as its configuration names them. */
+final class SiteDocuments implements SourceDocuments {
+  private final SiteConfig config;
+  private final ReportFile report;
+
+  SiteDocuments(SiteConfig config) {
+    this.config = config;
+    this.report = new ReportFile(config.store());
+  }
+
+  @Override
+  public Optional<Reply.Body> read(String name) {
+    return config.sources().stream()
+        .filter(source -> source.document().equals(name))
+        .findFirst()
+        .flatMap(SourceTexts::of);
+  }
+
+  @Override
+  public List<Source> sources() {
+    return config.sources().stream().map(SiteDocuments::source).toList();
+  }
+
+  private static Source source(SourceConfig source) {
+    return new Source(
+        source.name(),
+        source.document(),
+        Optional.ofNullable(source.title()),
+        Optional.ofNullable(source.address()));
+  }
+
+  @Override
+  public Optional<SourcesReport> lastReport() {
+    return report.read();
+  }
+}
