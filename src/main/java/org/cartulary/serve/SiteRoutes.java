@@ -7,6 +7,7 @@ import org.cartulary.serve.api.QueryApi;
 import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
+import org.cartulary.serve.editor.EditorData;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
@@ -103,6 +104,7 @@ final class SiteRoutes {
             settings.maxResults(),
             new AnswerCache(published::release, cacheBytes()));
     handlers.put("/sparql", endpoint);
+    handlers.put(EditorData.PATH, new EditorData(published, content.queries()));
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
   }

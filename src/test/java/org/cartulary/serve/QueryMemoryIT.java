@@ -25,15 +25,9 @@ class QueryMemoryIT {
     server.close();
   }
 
-<<<<<<< HEAD
   private static String ask(String query) {
     try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
       return client.reply();
-=======
-  private static int ask(String query) {
-    try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
-      return client.status();
->>>>>>> integration
     }
   }
 

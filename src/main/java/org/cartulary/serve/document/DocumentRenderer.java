@@ -2,6 +2,7 @@ package org.cartulary.serve.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.cartulary.export.schemaorg.SchemaJson;

@@ -1,5 +1,6 @@
 package org.cartulary.serve.sparql;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
@@ -15,7 +16,7 @@ public final class ParsedQueries {
 
   ParsedQueries(QueryRunner runner) {
     this.runner = runner;
-    this.replies = new QueryReplies(runner);
+    this.replies = new QueryReplies(runner, Optional.empty());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.cartulary.serve.sparql;
 
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
@@ -39,11 +40,16 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    *
    * @param cache keeps its answers
    * @param introduction answers who sends no query
+   * @param page shows answers to people
    */
   public static SparqlEndpoint of(
-      Published published, QueryLimits limits, AnswerCache cache, Handler introduction) {
+      Published published,
+      QueryLimits limits,
+      AnswerCache cache,
+      Handler introduction,
+      AnswerPage page) {
     QueryRunner runner = new QueryRunner(published.dataset(), limits, true);
-    QueryReplies replies = new QueryReplies(runner);
+    QueryReplies replies = new QueryReplies(runner, Optional.of(page));
     return new SparqlEndpoint(
         runner, new PublishedQueries(published, cache, replies)::answer, introduction, null);
   }
@@ -55,7 +61,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    */
   public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
     QueryRunner runner = new QueryRunner(dataset, limits, false);
-    QueryReplies replies = new QueryReplies(runner);
+    QueryReplies replies = new QueryReplies(runner, Optional.empty());
     UpdateReader reader = new UpdateReader(base);
     UpdateRunner updates = new UpdateRunner(dataset, runner);
     return new SparqlEndpoint(
