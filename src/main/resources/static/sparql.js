@@ -41,7 +41,8 @@
 
   const ask = (text, name) => yasgui.addTab(true, { name, yasqe: { value: text } }, { avoidDuplicateTabs: true });
   if (started) {
-    ask(query);
+    const chosen = site.examples.find(each => each.query === query);
+    ask(query, chosen && chosen.title);
   }
   document.getElementById("examples").addEventListener("click", (event) => {
     const link = event.target.closest("a");

@@ -26,6 +26,7 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 import org.junit.jupiter.api.Test;
 
 /** The W3C's tests of SPARQL 1.1 over HTTP; the README has the table. */
@@ -72,7 +73,8 @@ class ConformanceIT {
     Conformance suite = Conformance.suite();
     Path folder = Files.createTempDirectory(Path.of("target"), "conformance");
     try (ReleaseStore store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
-        CartularyServer server = serve(store)) {
+        SearchIndexes search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+        CartularyServer server = serve(store, search)) {
       String endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
       Map<String, String> protocol = suite.runPreloaded(endpoint, "protocol/manifest.ttl");
       assertThat(protocol).hasSize(34);
@@ -93,7 +95,7 @@ class ConformanceIT {
   }
 
   /** The site's base has to be its own address, which the description names. */
-  private static CartularyServer serve(ReleaseStore store) throws IOException {
+  private static CartularyServer serve(ReleaseStore store, SearchIndexes search) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -107,7 +109,8 @@ class ConformanceIT {
         new SiteContent(
             new Published(SiteInfo.named("Conformance", base), store.dataset(), store.graph()),
             name -> Optional.empty(),
-            QueryLibrary.shipped(problem -> {})));
+            QueryLibrary.shipped(problem -> {}),
+            search));
   }
 
   private static void data(DatasetGraph dataset) {

@@ -16,6 +16,7 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /**
  * A server in a process of its own, with a heap as small as the test wants it: {@code main} prints
@@ -79,7 +80,8 @@ final class LowMemoryServer implements AutoCloseable {
             new SiteContent(
                 new Published(SiteInfo.named("a", BASE), store.dataset(), store.graph()),
                 name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {})));
+                QueryLibrary.shipped(problem -> {}),
+                SearchIndexes.open(folder, store.dataset(), store.graph(), "en")));
     System.out.println(server.port());
   }
 }

@@ -50,13 +50,8 @@ class QueryMemoryIT {
 
   @Test
   void many_at_once_are_stopped_too() {
-<<<<<<< HEAD
     List<QuerySocket> clients = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
-=======
-    List<QuerySocket> clients = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
->>>>>>> integration
       String query =
           "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g ?x"
               + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND("

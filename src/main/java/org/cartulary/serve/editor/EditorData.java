@@ -82,12 +82,17 @@ public final class EditorData implements Handler {
     data.put("prefixes", prefixes());
     data.put("classes", new ArrayList<>(terms.get().classes()));
     data.put("properties", new ArrayList<>(terms.get().properties()));
-    data.put("examples", examples);
+    data.put("examples", examples.stream().map(EditorData::example).toList());
     try {
       return Reply.of(200, "application/json", JSON.writeValueAsBytes(data));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Map<String, String> example(Example example) {
+    return Map.of(
+        "name", example.name(), "title", example.title().toString(), "query", example.query());
   }
 
   private Map<String, String> prefixes() {
