@@ -49,20 +49,19 @@ class ArchitectureTest {
 
   /** Which packages may use a library; where a library is not named, all may. */
   private static final Map<String, Set<String>> OWNERS =
-      Map.of(
-          "org.apache.jena..",
-              Set.of(
-                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli"),
-          "org.apache.jena.fuseki..", Set.of("serve"),
-          "org.apache.lucene..", Set.of("store"),
-          "org.eclipse.jetty..", Set.of("serve", "fetch"),
-          "org.eclipse.jetty.client..", Set.of("fetch"),
-          "jakarta.servlet..", Set.of("serve"),
-          "org.apache.jena.tdb2..", Set.of("store"),
-          "org.apache.jena.shacl..", Set.of("check"),
-          "org.eclipse.rdf4j..", Set.of("export"),
-          "org.snakeyaml..", Set.of("config", "extract", "source", "store"),
-          "picocli..", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.apache.jena..", Set.of(
+                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli")),
+          Map.entry("org.apache.jena.fuseki..", Set.of("serve")),
+          Map.entry("org.apache.lucene..", Set.of("store")),
+          Map.entry("org.eclipse.jetty..", Set.of("serve", "fetch")),
+          Map.entry("org.eclipse.jetty.client..", Set.of("fetch")),
+          Map.entry("jakarta.servlet..", Set.of("serve")),
+          Map.entry("org.apache.jena.tdb2..", Set.of("store")),
+          Map.entry("org.apache.jena.shacl..", Set.of("check")),
+          Map.entry("org.eclipse.rdf4j..", Set.of("export")),
+          Map.entry("org.snakeyaml..", Set.of("config", "extract", "source", "store")),
+          Map.entry("picocli..", Set.of("cli")));
 
   private final JavaClasses main =
       new ClassFileImporter()

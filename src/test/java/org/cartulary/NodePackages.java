@@ -3,7 +3,6 @@ package org.cartulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,9 +32,9 @@ public final class NodePackages {
     try {
       Files.createDirectories(TARGET);
       try (FileChannel channel =
-              FileChannel.open(
-                  TARGET.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock held = channel.lock()) {
+          FileChannel.open(
+              TARGET.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        channel.lock(); // until the channel is closed
         install();
       }
       return TARGET.toAbsolutePath();

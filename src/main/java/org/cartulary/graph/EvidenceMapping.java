@@ -7,9 +7,11 @@ import java.util.zip.CRC32C;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.model.Evidence;
+import org.cartulary.model.Person;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where things stand: {@code prov:wasDerivedFrom} to the passage, and for a single statement a node
@@ -53,7 +55,7 @@ final class EvidenceMapping {
   }
 
   private Node passage(SourceGraph graph, Evidence evidence) {
-    String iri = iris.of(graph.source().address(), evidence);
+    String iri = iris.of(address(graph, evidence), evidence);
     Node passage = NodeFactory.createURI(iri);
     if (graph.isNew(iri)) {
       graph.statement(passage, PROV.value, Literals.string(evidence.quote()));
@@ -62,6 +64,13 @@ final class EvidenceMapping {
       graph.statement(passage, CARTULARY.column, Literals.integer(evidence.column()));
     }
     return passage;
+  }
+
+  /** The page's address, but not of words that stand elsewhere: who owns a page is configured. */
+  private static @Nullable String address(SourceGraph graph, Evidence evidence) {
+    @Nullable Person owner = graph.source().owner();
+    boolean configured = owner != null && owner.evidence().document().equals(evidence.document());
+    return configured ? null : graph.source().address();
   }
 
   /** Eight digits over the statement, which tell apart the statements of one subject. */

@@ -71,7 +71,8 @@ public final class CartularyServer implements AutoCloseable {
             new SparqlIntroduction(
                 new ServiceDescription(published, published.info().address("/sparql")),
                 new EditorPage(published, pages, content.queries())),
-            new ResultPage(pages, new Names(published.info().base())));
+            new ResultPage(pages, new Names(published.info().base())),
+            content.federation());
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());

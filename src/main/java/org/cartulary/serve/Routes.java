@@ -10,7 +10,10 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 
-/** Which handler answers which path. A key that ends in a slash stands for all paths below it. */
+/**
+ * Which handler answers which path. A key that ends in a slash stands for all paths below it, one
+ * that ends in an asterisk for all that begin so.
+ */
 final class Routes implements Handler {
   /** The name of no route. */
   static final String NONE = "none";
@@ -42,7 +45,10 @@ final class Routes implements Handler {
       return path;
     }
     for (String prefix : handlers.keySet()) {
-      if (prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix)) {
+      boolean below = prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix);
+      boolean begins =
+          prefix.endsWith("*") && path.startsWith(prefix.substring(0, prefix.length() - 1));
+      if (below || begins) {
         return prefix;
       }
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.cartulary.serve.api.QueryApi;
+import org.cartulary.serve.discovery.Discovery;
 import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
@@ -60,6 +61,7 @@ final class SiteRoutes {
     visitors();
     documents();
     queries();
+    handlers.putAll(new Discovery(published, content.files()).routes());
     handlers.putAll(operator);
     handlers.put(StaticFiles.PREFIX, new StaticFiles());
     this.routes = new Routes(handlers);
@@ -90,7 +92,7 @@ final class SiteRoutes {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, content.documents(), pages, names, absent));
+    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, content.documents(), absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

@@ -42,11 +42,7 @@ final class GraphQueries {
     try {
       ConstructedGraph answer =
           ConstructedGraph.of(
-              query,
-              query.bind(command.parameters()),
-              published,
-              limits.queryTimeout(),
-              rows);
+              query, query.bind(command.parameters()), published, limits.queryTimeout(), rows);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       RDFWriter.source(answer.graph()).format(RDFFormat.TURTLE_PRETTY).output(out);
       String cut =

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code var/report.json}: what the last publishing reported of the sources, for the pages of a
- * server that is started later. It is no part of the release: if it is lost, only that is not known.
+ * server that is started later. It is no part of the release: if it is lost, only that is not
+ * known.
  */
 final class ReportFile {
   private static final Logger LOG = LoggerFactory.getLogger(ReportFile.class);

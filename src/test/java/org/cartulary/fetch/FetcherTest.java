@@ -42,7 +42,7 @@ class FetcherTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
   }
@@ -125,7 +125,7 @@ class FetcherTest {
   @Test
   void a_name_that_leads_to_a_private_address_is_not_reached() {
     answer(exchange -> begin(exchange).close());
-    NameLookup lookup = host -> List.of(InetAddress.getByName("127.0.0.1"));
+    NameLookup lookup = host -> List.of(InetAddress.getLoopbackAddress());
     try (Fetcher fetcher = new Fetcher(Set.of(), lookup)) {
       assertFails(() -> read(fetcher, address("public.example"), LIMITS), Reason.FORBIDDEN);
     }
@@ -153,7 +153,7 @@ class FetcherTest {
   void one_private_address_among_public_ones_is_one_too_many() {
     answer(exchange -> begin(exchange).close());
     NameLookup lookup =
-        host -> List.of(InetAddress.getByName("192.0.1.1"), InetAddress.getByName("127.0.0.1"));
+        host -> List.of(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 1, 1}), InetAddress.getLoopbackAddress());
     try (Fetcher fetcher = new Fetcher(Set.of(), lookup)) {
       assertFails(() -> read(fetcher, address("mixed.example"), LIMITS), Reason.FORBIDDEN);
     }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -21,12 +20,9 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
-import org.cartulary.store.search.SearchIndexes;
 import org.junit.jupiter.api.Test;
 
 /** The W3C's tests of SPARQL 1.1 over HTTP; the README has the table. */
@@ -73,8 +69,7 @@ class ConformanceIT {
     Conformance suite = Conformance.suite();
     Path folder = Files.createTempDirectory(Path.of("target"), "conformance");
     try (ReleaseStore store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
-        SearchIndexes search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
-        CartularyServer server = serve(store, search)) {
+        CartularyServer server = serve(store)) {
       String endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
       Map<String, String> protocol = suite.runPreloaded(endpoint, "protocol/manifest.ttl");
       assertThat(protocol).hasSize(34);
@@ -95,7 +90,7 @@ class ConformanceIT {
   }
 
   /** The site's base has to be its own address, which the description names. */
-  private static CartularyServer serve(ReleaseStore store, SearchIndexes search) throws IOException {
+  private static CartularyServer serve(ReleaseStore store) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -106,11 +101,7 @@ class ConformanceIT {
     Txn.executeWrite(store.dataset(), () -> data(store.dataset()));
     return CartularyServer.start(
         new ServerSettings("127.0.0.1", port, Duration.ofSeconds(30), 100_000),
-        new SiteContent(
-            new Published(SiteInfo.named("Conformance", base), store.dataset(), store.graph()),
-            name -> Optional.empty(),
-            QueryLibrary.shipped(problem -> {}),
-            search));
+        StoreContent.of(SiteInfo.named("Conformance", base), store));
   }
 
   private static void data(DatasetGraph dataset) {

@@ -7,16 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
-import org.cartulary.store.search.SearchIndexes;
 
 /**
  * A server in a process of its own, with a heap as small as the test wants it: {@code main} prints
@@ -77,11 +73,7 @@ final class LowMemoryServer implements AutoCloseable {
     CartularyServer server =
         CartularyServer.start(
             new ServerSettings("127.0.0.1", 0, Duration.ofMinutes(5), 100_000),
-            new SiteContent(
-                new Published(SiteInfo.named("a", BASE), store.dataset(), store.graph()),
-                name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {}),
-                SearchIndexes.open(folder, store.dataset(), store.graph(), "en")));
+            StoreContent.of(SiteInfo.named("a", BASE), store));
     System.out.println(server.port());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,7 +129,7 @@ class RoutesIT {
         .as(path)
         .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe", "http:", "https:", "*", "blob:");
-    for (String directive : policy.split(";")) {
+    for (String directive : policy.split(";", -1)) {
       if (directive.strip().startsWith("script-src")) {
         assertThat(directive.strip()).as(path).isEqualTo("script-src 'self'");
       }
@@ -172,7 +173,7 @@ class RoutesIT {
           .forEach(
               attribute -> {
                 assertThat(attribute.getKey()).as(path).doesNotStartWith("on");
-                assertThat(attribute.getValue().strip().toLowerCase(java.util.Locale.ROOT))
+                assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
                     .as(path)
                     .doesNotStartWith("javascript:")
                     .doesNotStartWith("vbscript:")
@@ -217,7 +218,7 @@ class RoutesIT {
   private static void addNames(Set<String> names, String address) {
     int question = address.indexOf('?');
     if (question >= 0) {
-      for (String pair : address.substring(question + 1).split("&")) {
+      for (String pair : address.substring(question + 1).split("&", -1)) {
         names.add(pair.replaceFirst("=.*", ""));
       }
     }

@@ -1,21 +1,18 @@
 package org.cartulary.serve;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -24,7 +21,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -44,11 +40,20 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty());
+    this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
+  }
+
+  TestSite(Duration timeout, int maxResults, QueryLibrary queries) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty(), queries);
   }
 
   /** Operated as these settings say, and with this in the place of a real site's administration. */
   TestSite(ServerSettings settings, Optional<Administration> administration) {
+    this(settings, administration, QueryLibrary.shipped(problem -> {}));
+  }
+
+  private TestSite(
+      ServerSettings settings, Optional<Administration> administration, QueryLibrary queries) {
     Path folder = folder();
     store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
@@ -59,8 +64,8 @@ final class TestSite implements AutoCloseable {
             settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
-                TestSite::document,
-                QueryLibrary.shipped(problem -> {}),
+                new TestDocuments(),
+                queries,
                 search),
             administration);
   }
@@ -74,24 +79,6 @@ final class TestSite implements AutoCloseable {
         Optional.of(new SiteInfo.Agent("Nobody", Optional.empty())),
         Optional.empty(),
         "en");
-  }
-
-  private static Optional<Reply.Body> document(String name) {
-    return switch (name) {
-      case "page.txt" ->
-          Optional.of(out -> out.write("<b>text</b>".getBytes(StandardCharsets.UTF_8)));
-      case "large.txt" -> Optional.of(TestSite::large);
-      default -> Optional.empty();
-    };
-  }
-
-  /** 64 MB that do not compress. */
-  private static void large(OutputStream out) throws IOException {
-    byte[] block = new byte[1 << 16];
-    new Random(1).nextBytes(block);
-    for (int i = 0; i < 1 << 10; i++) {
-      out.write(block);
-    }
   }
 
   static TestSite withDefaults() {

@@ -111,15 +111,21 @@ final class Institution implements AutoCloseable {
 
   /** The answer to a query that is sent over HTTP. */
   HttpResponse<String> post(String query) {
+    return send(
+        HttpRequest.newBuilder(endpoint())
+            .header("Content-Type", "application/sparql-query")
+            .header("Accept", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(query)));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(endpoint())
-                  .header("Content-Type", "application/sparql-query")
-                  .header("Accept", "text/csv")
-                  .POST(HttpRequest.BodyPublishers.ofString(query))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

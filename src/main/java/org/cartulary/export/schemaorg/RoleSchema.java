@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VITRO;
 import org.cartulary.vocab.VIVO;
@@ -13,10 +12,9 @@ import org.cartulary.vocab.VIVO;
 final class RoleSchema {
   private RoleSchema() {}
 
-  /** The page of a role itself. */
+  /** A role by itself; whose it is can be said only where it stands in its project. */
   static void describe(Node role, SchemaNode node, SchemaReader reader) {
     facts(role, node, reader);
-    node.nodes("member", SchemaOrg.references(reader.objects(role, OBO.RO_0000052), reader));
   }
 
   /** A role as the member of a project, and in it who bears it. */

@@ -11,6 +11,7 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.ParsedQueries;
+import org.cartulary.store.federation.Silence;
 import org.cartulary.store.query.BoundQuery;
 
 /** Runs questions, within the limits of the SPARQL endpoint. */
@@ -25,8 +26,9 @@ final class Answers {
    * Some rows of an answer.
    *
    * @param more whether others follow
+   * @param silences the collaborators whose answer is missing
    */
-  record Rows(List<Var> columns, List<Binding> rows, boolean more) {}
+  record Rows(List<Var> columns, List<Binding> rows, boolean more, List<Silence> silences) {}
 
   /** Makes something of the rows of the question's window. */
   <T> T rows(Request request, Question question, Function<Rows, T> use) {
@@ -36,11 +38,11 @@ final class Answers {
     return queries.read(
         query,
         request,
-        answer -> {
+        (answer, silences) -> {
           Answer.Rows found = (Answer.Rows) answer;
           boolean more = found.rows().size() > limit;
           List<Binding> rows = more ? found.rows().subList(0, limit) : found.rows();
-          return use.apply(new Rows(found.columns(), rows, more));
+          return use.apply(new Rows(found.columns(), rows, more, silences));
         });
   }
 

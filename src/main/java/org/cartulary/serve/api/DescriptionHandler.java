@@ -52,8 +52,7 @@ final class DescriptionHandler {
   private final OpenApi document;
   private final IndexPage page;
 
-  DescriptionHandler(
-      Published published, Pages pages, List<StoredQuery> queries, int maxRows) {
+  DescriptionHandler(Published published, Pages pages, List<StoredQuery> queries, int maxRows) {
     this.published = published;
     this.pages = pages;
     this.queries = queries;

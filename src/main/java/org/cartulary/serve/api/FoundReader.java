@@ -14,6 +14,7 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.federation.Silence;
 import org.cartulary.store.query.Chart;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ final class FoundReader {
     this.names = new Names(site.base());
   }
 
-  /** What was found, and whether there is more. */
-  record Result(QueryView.Found found, boolean more) {}
+  /** What was found, whether there is more, and who is missing. */
+  record Result(QueryView.Found found, boolean more, List<Silence> silences) {}
 
   Result read(Request request, Page page, Question question) {
     return question.query().library().isGraph()
@@ -58,8 +59,10 @@ final class FoundReader {
             question.query().library().chart().flatMap(chart -> draw(chart, answer.rows())),
             previous,
             next,
-            forms(question)),
-        answer.more());
+            forms(question),
+            answer.silences().stream().map(Silence::inWords).toList()),
+        answer.more(),
+        answer.silences());
   }
 
   /** The start of a graph, in the order of its subjects. */
@@ -86,8 +89,10 @@ final class FoundReader {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            forms(question)),
-        false);
+            forms(question),
+            List.of()),
+        false,
+        List.of());
   }
 
   /** What a column is called; a name that only this query has stands for itself. */
@@ -101,8 +106,7 @@ final class FoundReader {
     }
     if (term.isLiteral()) {
       String language = term.getLiteralLanguage();
-      return new Value(
-          term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
     }
     String href = names.href(term);
     String text = term.toString();

@@ -20,6 +20,5 @@ public record IndexView(List<Entry> entries) {
    * @param href where it can be tried
    * @param example where its example is answered
    */
-  public record Entry(
-      Value title, Value description, Value askedBy, String href, String example) {}
+  public record Entry(Value title, Value description, Value askedBy, String href, String example) {}
 }

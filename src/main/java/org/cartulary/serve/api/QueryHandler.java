@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -28,8 +29,7 @@ final class QueryHandler {
   private final QueryPage page;
   private final int maxRows;
 
-  QueryHandler(
-      Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
+  QueryHandler(Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
     this.published = published;
     this.pages = pages;
     this.answers = answers;
@@ -77,7 +77,10 @@ final class QueryHandler {
   /** By the release where the answer depends on nothing else; else made anew each time. */
   private Reply answer(Request request, Question question, String variant, Supplier<Reply> make) {
     if (!question.query().repeatable()) {
-      return make.get().with("Cache-Control", "no-cache");
+      Reply reply = make.get();
+      return reply.headers().containsKey(PartialAnswers.FIELD)
+          ? reply
+          : reply.with("Cache-Control", "no-cache");
     }
     String key = variant + "\n" + question.key();
     return published.validator(key).answer(request, () -> cache.answer(key, make));
@@ -92,11 +95,15 @@ final class QueryHandler {
         request,
         question,
         rows ->
-            Reply.of(
-                    200,
-                    written.contentType(),
-                    AnswerWriter.bytes(new Answer.Rows(rows.columns(), rows.rows()), written))
-                .with("Link", links(question, rows.more())));
+            PartialAnswers.marked(
+                Reply.of(200, written.contentType(), bytes(rows, written))
+                    .with("Link", links(question, rows.more())),
+                rows.silences()));
+  }
+
+  private static byte[] bytes(Answers.Rows rows, ResultForm form) {
+    byte[] bytes = AnswerWriter.bytes(new Answer.Rows(rows.columns(), rows.rows()), form);
+    return form == ResultForm.JSON ? PartialAnswers.marked(bytes, rows.silences()) : bytes;
   }
 
   /** Where the other rows are (RFC 8288), in any form. */

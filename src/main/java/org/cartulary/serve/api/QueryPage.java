@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Reply;
@@ -30,8 +31,9 @@ final class QueryPage {
     FoundReader.Result result = found.read(request, page, question);
     QueryView view =
         view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
-    return page.reply(200, TEMPLATE, view)
-        .with("Link", QueryHandler.links(question, result.more()));
+    return PartialAnswers.marked(
+        page.reply(200, TEMPLATE, view).with("Link", QueryHandler.links(question, result.more())),
+        result.silences());
   }
 
   /**
@@ -39,8 +41,7 @@ final class QueryPage {
    *
    * @param problems what is wrong with what was given
    */
-  Reply form(
-      Page page, StoredQuery query, Parameters parameters, List<ArgumentProblem> problems) {
+  Reply form(Page page, StoredQuery query, Parameters parameters, List<ArgumentProblem> problems) {
     Map<String, String> given =
         parameters.names().stream()
             .filter(name -> !name.equals(Languages.PARAMETER))

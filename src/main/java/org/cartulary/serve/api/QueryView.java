@@ -58,6 +58,7 @@ public record QueryView(
    * @param previous where the rows before are, or empty
    * @param next where the rows after are, or empty
    * @param forms the same as data
+   * @param missing the collaborators whose answer is missing, and why
    */
   public record Found(
       List<String> columns,
@@ -66,5 +67,6 @@ public record QueryView(
       Optional<Drawing> drawing,
       Optional<String> previous,
       Optional<String> next,
-      List<Value> forms) {}
+      List<Value> forms,
+      List<String> missing) {}
 }

@@ -57,11 +57,11 @@ public final class AbsentThing {
                     Problems.gone(
                         "<%s> was published here once, and is no more since %s."
                             .formatted(gone.iri(), gone.since())))
-            .orElseGet(
-                () -> Problems.notFound("Nothing is known of <" + iri + "> here."));
+            .orElseGet(() -> Problems.notFound("Nothing is known of <" + iri + "> here."));
     Optional<GraphForm> graph = form.flatMap(AbsentThing::graphForm);
     if (graph.isPresent()) {
-      byte[] content = graph.get().write(statement(NodeFactory.createURI(iri), problem.detail(), stone));
+      byte[] content =
+          graph.get().write(statement(NodeFactory.createURI(iri), problem.detail(), stone));
       return uncached(Reply.of(problem.status(), graph.get().contentType(), content));
     }
     return form.filter(DocumentForm.PAGE::equals).isPresent()

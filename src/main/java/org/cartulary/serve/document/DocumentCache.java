@@ -21,11 +21,10 @@ final class DocumentCache {
    *
    * @param path as the request has it
    * @param accepted the form that the client prefers; empty if it takes none
-   * @param language of the page
+   * @param variant the language and the day of the page
    * @param explicit whether the address names that language
    */
-  record Key(
-      String path, Optional<DocumentForm> accepted, String language, boolean explicit) {}
+  record Key(String path, Optional<DocumentForm> accepted, String variant, boolean explicit) {}
 
   /**
    * A rendered document.

@@ -44,37 +44,37 @@ public final class DocumentPages implements Handler {
   /**
    * The documents of what is published.
    *
-   * @param documents the texts that evidence points into
    * @param pages makes the frames of the pages
+   * @param documents the texts in which facts stand
    * @param absent answers for things that are not there
    */
   public DocumentPages(
       Published published,
-      SourceDocuments documents,
       Pages pages,
       Names names,
+      SourceDocuments documents,
       AbsentThing absent) {
     this(
         published,
-        documents,
         pages,
         names,
+        documents,
         absent,
         Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
   DocumentPages(
       Published published,
-      SourceDocuments documents,
       Pages pages,
       Names names,
+      SourceDocuments documents,
       AbsentThing absent,
       long maxCached) {
     this.published = published;
     this.pages = pages;
     this.names = names;
     this.absent = absent;
-    this.renderer = new DocumentRenderer(published.info(), documents, names);
+    this.renderer = new DocumentRenderer(published.info(), names, documents);
     this.current = new PerRelease<>(published, () -> current(maxCached));
   }
 
@@ -103,14 +103,13 @@ public final class DocumentPages implements Handler {
     Optional<DocumentForm> accepted = request.accept().choose(DocumentForm.ALL);
     Page frame = pages.page(request);
     DocumentCache.Key key =
-        new DocumentCache.Key(path, accepted, frame.language(), frame.explicit());
+        new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
     DocumentCache.Entry there = isPlain(frame) ? now.cache().get(key) : null;
     if (there != null) {
       return answer(request, frame, now, there.target(), () -> there.reply());
     }
-    Optional<Target> target =
-        Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
     if (target.isEmpty()) {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }
@@ -180,8 +179,9 @@ public final class DocumentPages implements Handler {
   private Reply answer(
       Request request, Page frame, Current now, Target target, Supplier<Reply> reply) {
     DocumentForm form = target.form();
-    Validator validator =
+    Validator ofRelease =
         Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
+    Validator validator = form == DocumentForm.PAGE ? ofDay(ofRelease, frame) : ofRelease;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     Reply answer =
         validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
@@ -189,5 +189,10 @@ public final class DocumentPages implements Handler {
       return answer.with("Vary", Page.VARY);
     }
     return form == DocumentForm.PAGE ? answer.with("Vary", "Accept-Language") : answer;
+  }
+
+  /** Lines in time on a page mark the day. */
+  private static Validator ofDay(Validator ofRelease, Page frame) {
+    return new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified());
   }
 }

@@ -31,8 +31,9 @@ final class DocumentRenderer {
    * Documents of a site.
    *
    * @param site what its pages say of it
+   * @param documents the texts in which facts stand
    */
-  DocumentRenderer(SiteInfo site, SourceDocuments documents, Names names) {
+  DocumentRenderer(SiteInfo site, Names names, SourceDocuments documents) {
     this.names = names;
     this.schema =
         new SchemaOrg(

@@ -66,7 +66,9 @@ public final class HandlerServlet extends HttpServlet {
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
     if (vary != null) {
-      response.setHeader("Vary", reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+      response.setHeader(
+          "Vary",
+          reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
     }
     if (isLastOfConnection(request)) {
       response.setHeader("Connection", "close");

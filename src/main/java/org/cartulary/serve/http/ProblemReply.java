@@ -50,8 +50,7 @@ public final class ProblemReply {
           case PAGE -> page.of(request, problem);
           case TEXT -> Reply.text(problem.status(), form.contentType(), text(problem));
         };
-    reply =
-        reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
+    reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");
     }

@@ -80,7 +80,7 @@ public final class OntologyPages implements Handler {
         named
             .or(() -> request.accept().choose(OntologyForm.ALL))
             .orElseThrow(() -> notAcceptable(file));
-        Page page = pages.page(request);
+    Page page = pages.page(request);
     return published
         .validator("ontology", file.name(), form.suffix(), page.language())
         .answer(

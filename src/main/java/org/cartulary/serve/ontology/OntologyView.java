@@ -20,8 +20,7 @@ import org.cartulary.vocab.RDFS;
  * @param about what is said of it as a whole
  * @param terms one entry a term
  */
-public record OntologyView(
-    Value title, String iri, List<Fact> about, List<Term> terms) {
+public record OntologyView(Value title, String iri, List<Fact> about, List<Term> terms) {
 
   /**
    * A term.
@@ -45,7 +44,7 @@ public record OntologyView(
 
   /** Makes the views. */
   static final class Maker {
-    
+
     private final Names names;
 
     Maker(Names names) {
@@ -55,7 +54,6 @@ public record OntologyView(
     OntologyView of(OntologyFile file) {
       List<Fact> about = facts(file, file.subject());
       return new OntologyView(
-          
           title(file),
           file.subject().getURI(),
           about,

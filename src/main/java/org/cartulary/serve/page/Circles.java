@@ -44,7 +44,8 @@ final class Circles {
       others.forEach(other -> shared.computeIfAbsent(other, any -> new ArrayList<>()).add(grant));
     }
     List<Node> order = palette.byCount(shared);
-    return new Circle(heading, picture(thing, order, shared, ofGrant), table(heading, order, shared));
+    return new Circle(
+        heading, picture(thing, order, shared, ofGrant), table(heading, order, shared));
   }
 
   private Network picture(
@@ -77,7 +78,10 @@ final class Circles {
     int left = order.size() - rows.size();
     return new Section(
         heading,
-        List.of(palette.say("column.name"), palette.say("column.count"), palette.say("column.together")),
+        List.of(
+            palette.say("column.name"),
+            palette.say("column.count"),
+            palette.say("column.together")),
         rows,
         left > 0
             ? Optional.of(new More(palette.say("more.values", left), null))

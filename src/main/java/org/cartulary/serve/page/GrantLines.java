@@ -102,8 +102,7 @@ final class GrantLines {
     int shown = 6;
     List<Node> people = palette.roles().people(grant).nodes();
     List<Value> values =
-        new ArrayList<>(
-            palette.reader().values(people.subList(0, Math.min(shown, people.size()))));
+        new ArrayList<>(palette.reader().values(people.subList(0, Math.min(shown, people.size()))));
     if (people.size() > shown) {
       values.add(Value.text(palette.say("more.values", people.size() - shown)));
     }

@@ -25,8 +25,7 @@ final class GrantPainter implements Painter {
   @Override
   public Portrait paint(Node grant, Palette palette) {
     ThingReader reader = palette.reader();
-    List<Stated> paragraphs =
-        palette.fact("fact.abstract", grant, BIBO.abstract_).values();
+    List<Stated> paragraphs = palette.fact("fact.abstract", grant, BIBO.abstract_).values();
     List<StatedFact> facts = facts(grant, palette);
     List<Block> blocks =
         List.of(
@@ -39,14 +38,21 @@ final class GrantPainter implements Painter {
             new Publications(palette)
                 .of(
                     palette.say("section.publications"),
-                    reader.some(grant, VIVO.supportedInformationResource, any -> true, Publications.SHOWN)));
+                    reader.some(
+                        grant,
+                        VIVO.supportedInformationResource,
+                        any -> true,
+                        Publications.SHOWN)));
     return new Portrait(
-        palette.say("kind.grant"), facts, paragraphs, blocks, palette.evidence().rest(parts(grant, palette)));
+        palette.say("kind.grant"),
+        facts,
+        paragraphs,
+        blocks,
+        palette.evidence().rest(parts(grant, palette)));
   }
 
   private static List<StatedFact> facts(Node grant, Palette palette) {
-    List<Node> organizations =
-        palette.reader().objects(grant, VIVO.relates, FOAF.Organization);
+    List<Node> organizations = palette.reader().objects(grant, VIVO.relates, FOAF.Organization);
     return List.of(
         palette.fact("fact.funder", grant, VIVO.assignedBy),
         palette.fact("fact.programme", grant, CARTULARY.programme),
@@ -66,8 +72,7 @@ final class GrantPainter implements Painter {
     List<Stated> values = new ArrayList<>();
     for (Node interval : palette.reader().objects(grant, VIVO.dateTimeInterval)) {
       Set<Passage> passages =
-          new LinkedHashSet<>(
-              palette.evidence().of(grant, VIVO.dateTimeInterval, interval));
+          new LinkedHashSet<>(palette.evidence().of(grant, VIVO.dateTimeInterval, interval));
       passages.addAll(palette.evidence().about(interval));
       palette
           .periods()
@@ -97,7 +102,8 @@ final class GrantPainter implements Painter {
   private static StatedFact amount(Node grant, Palette palette) {
     ThingReader reader = palette.reader();
     List<Node> currencies = reader.objects(grant, CARTULARY.currency);
-    String currency = currencies.size() == 1 ? "\u00a0" + reader.value(currencies.get(0)).text() : "";
+    String currency =
+        currencies.size() == 1 ? "\u00a0" + reader.value(currencies.get(0)).text() : "";
     return palette.fact(
         "fact.amount",
         grant,
@@ -113,7 +119,8 @@ final class GrantPainter implements Painter {
     }
     String text = amount.getLiteralLexicalForm();
     return amount.getLiteralDatatype().isValid(text) && amount.getLiteralValue() instanceof Number
-        ? NumberFormat.getNumberInstance(locale).format(new BigDecimal(amount.getLiteralValue().toString()))
+        ? NumberFormat.getNumberInstance(locale)
+            .format(new BigDecimal(amount.getLiteralValue().toString()))
         : text;
   }
 
@@ -139,7 +146,10 @@ final class GrantPainter implements Painter {
         people.more() ? Optional.of(new More(palette.say("more.some"), null)) : Optional.empty();
     return new Section(
         palette.say("section.people"),
-        List.of(palette.say("column.name"), palette.say("column.role"), palette.say("column.affiliation")),
+        List.of(
+            palette.say("column.name"),
+            palette.say("column.role"),
+            palette.say("column.affiliation")),
         rows,
         more);
   }

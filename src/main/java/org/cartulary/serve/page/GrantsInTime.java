@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows in the order of their times
  * @param more empty if it is all there is
  */
-public record GrantsInTime(
-    String heading, Optional<Axis> axis, List<Row> rows, Optional<More> more) implements Block {
+public record GrantsInTime(String heading, Optional<Axis> axis, List<Row> rows, Optional<More> more)
+    implements Block {
 
   /**
    * A grant.
@@ -25,10 +25,7 @@ public record GrantsInTime(
    * @param spans the line
    */
   public record Row(
-      @Nullable Value title,
-      List<Value> notes,
-      List<Value> period,
-      List<Span> spans) {}
+      @Nullable Value title, List<Value> notes, List<Value> period, List<Span> spans) {}
 
   public GrantsInTime {
     rows = List.copyOf(rows);

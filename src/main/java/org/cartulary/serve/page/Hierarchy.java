@@ -41,8 +41,7 @@ final class Hierarchy {
     if (depth < DEEPEST) {
       for (Node broader : reader.some(node, SKOS.broader, any -> true, MOST_ABOVE).nodes()) {
         if (seen.add(broader)) {
-          Tree.Branch over =
-              new Tree.Branch(reader.value(broader), false, List.of(branch), false);
+          Tree.Branch over = new Tree.Branch(reader.value(broader), false, List.of(branch), false);
           roots.addAll(above(broader, over, seen, depth + 1));
         }
       }

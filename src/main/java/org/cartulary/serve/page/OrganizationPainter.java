@@ -3,7 +3,6 @@ package org.cartulary.serve.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.cartulary.vocab.FOAF;
@@ -75,8 +74,7 @@ final class OrganizationPainter implements Painter {
         break;
       }
       ThingReader.Some own =
-          reader.some(
-              person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS_OF_ONE);
+          reader.some(person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS_OF_ONE);
       all.addAll(own.nodes());
       more |= own.more();
     }

@@ -51,8 +51,7 @@ final class OtherPainter implements Painter {
 
   /** What a node joins: a position a person and an organisation, a role a person and a grant. */
   private static List<Stated> joined(Node thing, Palette palette) {
-    List<Stated> joined =
-        new ArrayList<>(palette.fact("fact.joins", thing, VIVO.relates).values());
+    List<Stated> joined = new ArrayList<>(palette.fact("fact.joins", thing, VIVO.relates).values());
     joined.addAll(palette.fact("fact.joins", thing, VIVO.relatedBy).values());
     return joined;
   }

@@ -71,7 +71,9 @@ record Palette(
    * @param facet the list's facet that takes this thing
    */
   Optional<More> more(boolean there, String list, String facet, Node thing) {
-    return there ? Optional.of(new More(say("more.list"), href(list, facet, thing))) : Optional.empty();
+    return there
+        ? Optional.of(new More(say("more.list"), href(list, facet, thing)))
+        : Optional.empty();
   }
 
   private @Nullable String href(String list, String facet, Node thing) {
@@ -88,7 +90,7 @@ record Palette(
             Comparator.comparingInt(
                     (Map.Entry<Node, ? extends Collection<?>> entry) -> -entry.getValue().size())
                 .thenComparing(Map.Entry::getKey, reader.byName()))
-        .map(entry -> (Node) entry.getKey())
+        .map(entry -> entry.getKey())
         .toList();
   }
 }

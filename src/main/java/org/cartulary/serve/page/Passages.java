@@ -34,13 +34,10 @@ final class Passages {
     String sentence = text(passage, CARTULARY.sentence);
     long line = number(passage, CARTULARY.line);
     String href = names.href(passage);
-    boolean ours = href != null && href.startsWith("/");
-    return Passage.of(
-        sentence,
-        quote,
-        line > 0 ? reader.say("passage.line", line) : reader.say("passage.source"),
-        ours ? own(href) : inOurCopy(passage, href, quote),
-        ours ? null : href);
+    String place = line > 0 ? reader.say("passage.line", line) : reader.say("passage.source");
+    return href != null && href.startsWith("/")
+        ? Passage.of(sentence, quote, place, own(href), null)
+        : Passage.of(sentence, quote, place, inOurCopy(passage, href, quote), href);
   }
 
   /** By the position on the page, to sort by. */
@@ -48,16 +45,28 @@ final class Passages {
     return (number(passage, CARTULARY.line) << 32) + number(passage, CARTULARY.column);
   }
 
-  /** The fragment in the query too, for a server does not see fragments. */
-  private static String own(String href) {
+  /**
+   * The fragment in the query too, for a server does not see fragments; null for what we do not
+   * show: the configuration.
+   */
+  private @Nullable String own(String href) {
     int hash = href.indexOf('#');
+    String document = hash < 0 ? href : href.substring(0, hash);
+    if (documents.sources().stream().noneMatch(s -> path(s.document()).equals(document))) {
+      return null;
+    }
     if (hash < 0) {
       return href;
     }
     Matcher range = CHARACTERS.matcher(href.substring(hash + 1));
     return range.matches()
         ? href.substring(0, hash)
-            + "?passage=" + range.group(1) + "," + range.group(2) + "#" + ANCHOR
+            + "?passage="
+            + range.group(1)
+            + ","
+            + range.group(2)
+            + "#"
+            + ANCHOR
         : href;
   }
 

@@ -63,9 +63,7 @@ final class Periods {
     Optional<String> end = reader.object(interval, VIVO.end).flatMap(this::date);
     if (start.isPresent() && end.isPresent()) {
       return Optional.of(
-          start.equals(end)
-              ? start.get()
-              : reader.say("period.both", start.get(), end.get()));
+          start.equals(end) ? start.get() : reader.say("period.both", start.get(), end.get()));
     }
     return start
         .map(date -> reader.say("period.from", date))

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.vocab.BIBO;
@@ -94,10 +93,7 @@ final class PersonPainter implements Painter {
   private static ThingReader.Some publications(Node person, ThingReader reader) {
     ThingReader.Some authorships =
         reader.some(
-            person,
-            VIVO.relatedBy,
-            node -> reader.isA(node, VIVO.Authorship),
-            Publications.SHOWN);
+            person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Authorship), Publications.SHOWN);
     List<Node> documents =
         authorships.nodes().stream()
             .flatMap(a -> reader.objects(a, VIVO.relates, BIBO.Document).stream())

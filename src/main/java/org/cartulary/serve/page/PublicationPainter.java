@@ -22,8 +22,7 @@ final class PublicationPainter implements Painter {
     Publications publications = new Publications(palette);
     GrantLines lines = new GrantLines(palette);
     ThingReader.Some grants =
-        reader.some(
-            publication, VIVO.informationResourceSupportedBy, any -> true, GRANTS);
+        reader.some(publication, VIVO.informationResourceSupportedBy, any -> true, GRANTS);
     Optional<More> more =
         grants.more() ? Optional.of(new More(palette.say("more.some"), null)) : Optional.empty();
     return new Portrait(
@@ -39,8 +38,7 @@ final class PublicationPainter implements Painter {
                 reader.objects(publication, BIBO.doi),
                 doi -> link(reader.value(doi).text()))),
         palette.fact("fact.abstract", publication, BIBO.abstract_).values(),
-        List.of(
-            lines.of(palette.say("section.supported"), grants.nodes(), lines::funders, more)),
+        List.of(lines.of(palette.say("section.supported"), grants.nodes(), lines::funders, more)),
         palette.evidence().rest(List.of(publication)));
   }
 

@@ -25,7 +25,11 @@ final class Roles {
   /** The roles of a person on a grant. */
   List<Node> between(Node grant, Node person) {
     return reader
-        .some(grant, VIVO.relates, role -> reader.graph().contains(role, OBO.RO_0000052, person), MOST)
+        .some(
+            grant,
+            VIVO.relates,
+            role -> reader.graph().contains(role, OBO.RO_0000052, person),
+            MOST)
         .nodes();
   }
 
@@ -62,8 +66,7 @@ final class Roles {
 
   /** The organisations of a grant: those that it names, and those of its people. */
   Set<Node> institutions(Node grant) {
-    Set<Node> all =
-        new LinkedHashSet<>(reader.objects(grant, VIVO.relates, FOAF.Organization));
+    Set<Node> all = new LinkedHashSet<>(reader.objects(grant, VIVO.relates, FOAF.Organization));
     people(grant).nodes().forEach(person -> all.addAll(affiliations(person)));
     return all;
   }

@@ -7,4 +7,9 @@ public record StatedFact(String label, List<Stated> values) {
   public StatedFact {
     values = List.copyOf(values);
   }
+
+  /** Whether no sentence says any of it, so that the values can stand side by side. */
+  public boolean isPlain() {
+    return values.stream().allMatch(value -> value.passages().isEmpty());
+  }
 }

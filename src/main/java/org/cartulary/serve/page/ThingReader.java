@@ -110,8 +110,7 @@ final class ThingReader {
    * @param limit how many, at most
    */
   Some some(Node thing, Node property, Predicate<Node> wanted, int limit) {
-    return first(
-        graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), wanted, limit);
+    return first(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), wanted, limit);
   }
 
   private Some first(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
@@ -144,9 +143,7 @@ final class ThingReader {
   /** From where the property leads to a thing, likewise. */
   List<Node> subjects(Node property, Node thing) {
     return first(
-            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject),
-            any -> true,
-            SCANNED)
+            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), any -> true, SCANNED)
         .nodes();
   }
 
@@ -196,8 +193,7 @@ final class ThingReader {
     }
     String language = text.getLiteralLanguage();
     boolean ofPage = language.isEmpty() || language.equals(words.language());
-    return new Value(
-        text.getLiteralLexicalForm(), names.href(node), ofPage ? null : language);
+    return new Value(text.getLiteralLexicalForm(), names.href(node), ofPage ? null : language);
   }
 
   List<Value> values(List<Node> nodes) {

@@ -51,8 +51,7 @@ final class TopicPainter implements Painter {
 
   /** When the first grant on it began; not said of a part of the grants. */
   private static StatedFact since(ThingReader.Some grants, Palette palette) {
-    Optional<Value> first =
-        grants.more() ? Optional.empty() : firstStart(grants.nodes(), palette);
+    Optional<Value> first = grants.more() ? Optional.empty() : firstStart(grants.nodes(), palette);
     return palette.plain("fact.since", first.stream().toList());
   }
 
@@ -80,7 +79,8 @@ final class TopicPainter implements Painter {
             .toList();
     return new Section(
         palette.say("section.people"),
-        List.of(palette.say("column.name"), palette.say("column.grants"), palette.say("column.since")),
+        List.of(
+            palette.say("column.name"), palette.say("column.grants"), palette.say("column.since")),
         rows,
         palette.more(grants.more() || order.size() > rows.size(), "/people", "topic", topic));
   }

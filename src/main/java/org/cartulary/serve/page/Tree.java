@@ -24,6 +24,7 @@ public record Tree(String heading, List<Branch> roots) implements Block {
   /** A thing that stands alone has no place in a hierarchy. */
   @Override
   public boolean isEmpty() {
-    return roots.isEmpty() || (roots.size() == 1 && roots.get(0).current() && roots.get(0).below().isEmpty());
+    return roots.isEmpty()
+        || (roots.size() == 1 && roots.get(0).current() && roots.get(0).below().isEmpty());
   }
 }

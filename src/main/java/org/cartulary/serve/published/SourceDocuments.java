@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.cartulary.serve.http.Reply;
 
-/** The sources of a site: their texts, by the names that evidence gives them, and what came of them. */
+/**
+ * The sources of a site: their texts, by the names that evidence gives them, and what came of them.
+ */
 @FunctionalInterface
 public interface SourceDocuments {
 

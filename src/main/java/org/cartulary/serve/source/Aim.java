@@ -49,7 +49,8 @@ sealed interface Aim {
 
     @Override
     public boolean isNear(Place place) {
-      return place.offset() >= start - AROUND && place.offset() < Math.min(end, start + AROUND) + AROUND;
+      return place.offset() >= start - AROUND
+          && place.offset() < Math.min(end, start + AROUND) + AROUND;
     }
 
     @Override
@@ -108,9 +109,7 @@ sealed interface Aim {
             () ->
                 matched(PLACE, parameters.first("at"))
                     .map(m -> new Columns(number(m, 1), number(m, 2), number(m, 3))))
-        .or(
-            () ->
-                matched(LINE, parameters.first("from")).map(m -> new FromLine(number(m, 0))))
+        .or(() -> matched(LINE, parameters.first("from")).map(m -> new FromLine(number(m, 0))))
         .orElse(new FromLine(1));
   }
 

@@ -105,10 +105,7 @@ public final class SourceList implements Handler {
         source.title().orElse(source.name()),
         source.document(),
         SourcePages.path(source.document()),
-        source
-            .address()
-            .map(address -> names.href(NodeFactory.createURI(address)))
-            .orElse(null),
+        source.address().map(address -> names.href(NodeFactory.createURI(address))).orElse(null),
         outcome.map(SourcesReport.Source::published),
         outcome.map(SourcesReport.Source::refused).orElse(0),
         outcome.map(SourcesReport.Source::kept).orElse(false),
@@ -121,8 +118,7 @@ public final class SourceList implements Handler {
     if (!(place instanceof Place.Span span) || isUnknown(place.document())) {
       return new SourcesView.Found(problem, place.document(), null);
     }
-    String at =
-        "?at=" + span.line() + "," + span.column() + "," + span.length() + "#passage";
+    String at = "?at=" + span.line() + "," + span.column() + "," + span.length() + "#passage";
     return new SourcesView.Found(
         problem, words.say("passage.line", span.line()), SourcePages.path(place.document()) + at);
   }
@@ -137,8 +133,7 @@ public final class SourceList implements Handler {
         published.dataset(),
         () -> {
           for (Source source : documents.sources()) {
-            Node graph =
-                NodeFactory.createURI(published.info().base() + "source-" + source.name());
+            Node graph = NodeFactory.createURI(published.info().base() + "source-" + source.name());
             reviews.put(source.name(), review(published.dataset().getGraph(graph)));
           }
         });

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.util.Context;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.sparql.expression.EndpointExpressions;
+import org.cartulary.store.ServiceCalls;
 
 /** Evaluates one query on a dataset, in the transaction that its thread is in. */
 final class Evaluation {
@@ -34,14 +35,22 @@ final class Evaluation {
   private final PreparedQuery prepared;
   private final Run run;
   private final AnswerRoom room;
+  private final ServiceCalls services;
 
   /**
    * An evaluation.
    *
    * @param run can stop it
    * @param room takes count of the answer
+   * @param services answers SERVICE
    */
-  Evaluation(DatasetGraph dataset, PreparedQuery prepared, Run run, AnswerRoom room) {
+  Evaluation(
+      DatasetGraph dataset,
+      PreparedQuery prepared,
+      Run run,
+      AnswerRoom room,
+      ServiceCalls services) {
+    this.services = services;
     this.dataset = dataset;
     this.prepared = prepared;
     this.run = run;
@@ -62,6 +71,7 @@ final class Evaluation {
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQ.httpServiceAllowed, false);
     context.set(ARQ.enablePropertyFunctions, false);
+    context.set(ARQConstants.registryServiceExecutors, services.registry());
     context.set(ARQConstants.symCancelQuery, run.signal());
     Plan plan =
         QueryEngineRegistry.findFactory(op, dataset, context)
@@ -69,7 +79,9 @@ final class Evaluation {
     QueryIterator found = plan.iterator();
     try {
       run.startWith(found);
-      return answer(found);
+      Answer answer = answer(found);
+      services.requireAnswered();
+      return answer;
     } finally {
       found.close();
       plan.close();

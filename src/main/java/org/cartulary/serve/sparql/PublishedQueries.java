@@ -16,8 +16,10 @@ final class PublishedQueries {
   private final Published published;
   private final AnswerCache cache;
   private final QueryReplies replies;
+  private final Reach reach;
 
-  PublishedQueries(Published published, AnswerCache cache, QueryReplies replies) {
+  PublishedQueries(Published published, AnswerCache cache, QueryReplies replies, Reach reach) {
+    this.reach = reach;
     this.published = published;
     this.cache = cache;
     this.replies = replies;
@@ -30,7 +32,7 @@ final class PublishedQueries {
     if (kept.isPresent()) {
       return validator.answer(request, kept::get);
     }
-    PreparedQuery query = asked.prepare(published.info().base());
+    PreparedQuery query = asked.prepare(published.info().base(), reach);
     if (!query.traits().repeatable()) {
       return replies.once(request, query, asked);
     }

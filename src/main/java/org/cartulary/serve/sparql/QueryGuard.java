@@ -36,7 +36,8 @@ import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.sparql.expression.EndpointExpressions;
 
 /**
- * Refuses a query that reaches beyond the dataset: SERVICE, and functions other than those of
+ * Refuses a query that reaches beyond the dataset and the site's collaborators: SERVICE to anybody
+ * else, and functions other than those of
  * SPARQL 1.1 and XPath (Jena loads any class by a {@code java:} name, and has functions that run
  * scripts, wait, or call others by name). It looks at the algebra, so no form of the syntax is
  * missed.
@@ -60,20 +61,25 @@ final class QueryGuard {
   private static final Set<Class<?>> UNREPEATABLE =
       Set.of(E_Now.class, E_Random.class, E_UUID.class, E_StrUUID.class);
 
+  private final Reach reach;
   private boolean repeatable = true;
   private boolean replaced;
+  private int filters;
 
-  private QueryGuard() {}
+  private QueryGuard(Reach reach) {
+    this.reach = reach;
+  }
 
   /**
    * Looks through a query.
    *
    * @param op its algebra
+   * @param reach whom it may ask
    * @return what was seen
    * @throws RequestException 403 if it reaches outside
    */
-  static QueryTraits check(Op op) {
-    QueryGuard guard = new QueryGuard();
+  static QueryTraits check(Op op, Reach reach) {
+    QueryGuard guard = new QueryGuard(reach);
     guard.walk(op);
     return new QueryTraits(guard.repeatable, guard.replaced);
   }
@@ -85,7 +91,7 @@ final class QueryGuard {
    */
   static void check(Update update) {
     if (update instanceof UpdateModify modify) {
-      check(Algebra.compile(modify.getWherePattern()));
+      check(Algebra.compile(modify.getWherePattern()), Reach.NOBODY);
     }
   }
 
@@ -113,7 +119,23 @@ final class QueryGuard {
   private final class Patterns extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
-      throw refused("SERVICE is switched off: a query is answered from this site's data alone.");
+      if (!reach.holds(service.getService())) {
+        throw refused(
+            "SERVICE reaches the endpoints of this site's collaborators alone, by their addresses: "
+                + (reach.endpoints().isEmpty() ? "there are none." : reach.endpoints() + "."));
+      }
+      if (filters > 0) {
+        throw refused("SERVICE cannot be called in EXISTS: it would be asked for every row.");
+      }
+      Walker.walk(
+          service.getSubOp(),
+          new OpVisitorBase() {
+            @Override
+            public void visit(OpService inner) {
+              throw refused("SERVICE inside SERVICE is not passed on.");
+            }
+          });
+      repeatable = false;
     }
 
     @Override
@@ -175,7 +197,9 @@ final class QueryGuard {
 
     @Override
     public void visit(ExprFunctionOp pattern) {
+      filters++;
       walk(pattern.getGraphPattern());
+      filters--;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -94,23 +95,29 @@ final class QueryReplies {
     QueryRunner.Answered answered = runner.run(query, request.client());
     if (form == PageForm.HTML) {
       try (answered) {
-        return page.orElseThrow().show(request, query.query(), answered.answer());
+        return PartialAnswers.marked(
+            page.orElseThrow().show(request, query.query(), answered.answer()),
+            answered.silences());
       }
     }
     if (answered.room().used() <= SMALL || request.method().equals("HEAD")) {
       try (answered) {
-        return Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
-            .with("Vary", "Accept");
+        return PartialAnswers.marked(
+            Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
+                .with("Vary", "Accept"),
+            answered.silences());
       }
     }
-    return Reply.streamed(
-            200,
-            form.contentType(),
-            out -> {
-              try (answered) {
-                AnswerWriter.write(answered.answer(), form, out);
-              }
-            })
-        .with("Vary", "Accept");
+    return PartialAnswers.marked(
+        Reply.streamed(
+                200,
+                form.contentType(),
+                out -> {
+                  try (answered) {
+                    AnswerWriter.write(answered.answer(), form, out);
+                  }
+                })
+            .with("Vary", "Accept"),
+        answered.silences());
   }
 }

@@ -1,17 +1,23 @@
 package org.cartulary.serve.sparql;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Client;
 import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.store.federation.CollaboratorException;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.federation.Inquiry;
+import org.cartulary.store.federation.Silence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +41,7 @@ final class QueryRunner implements AutoCloseable {
   private final DatasetGraph dataset;
   private final QueryLimits limits;
   private final boolean strict;
+  private final Federation federation;
   private final QuerySlots slots =
       new QuerySlots(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING);
   private final Watchdog watchdog = new Watchdog(new HeapPressure());
@@ -44,15 +51,22 @@ final class QueryRunner implements AutoCloseable {
    * A runner.
    *
    * @param strict whether a graph that is not there is refused rather than empty
+   * @param federation answers SERVICE
    */
-  QueryRunner(DatasetGraph dataset, QueryLimits limits, boolean strict) {
+  QueryRunner(DatasetGraph dataset, QueryLimits limits, boolean strict, Federation federation) {
+    this.federation = federation;
     this.dataset = dataset;
     this.limits = limits;
     this.strict = strict;
   }
 
-  /** An answer, and the room that it takes until it is closed. */
-  record Answered(Answer answer, AnswerRoom room) implements AutoCloseable {
+  /**
+   * An answer, and the room that it takes until it is closed.
+   *
+   * @param silences whose answer it lacks
+   */
+  record Answered(Answer answer, AnswerRoom room, List<Silence> silences)
+      implements AutoCloseable {
     @Override
     public void close() {
       room.close();
@@ -63,14 +77,15 @@ final class QueryRunner implements AutoCloseable {
    * The complete answer.
    *
    * @throws RequestException 503 if the time is over, the memory is full or all places are taken;
-   *     403 if the answer is too large or a graph is not of this dataset; 400 if the query is
-   *     nested too deeply
+   *     403 if the answer is too large or a graph is not of this dataset; 502 if a collaborator
+   *     that it names does not answer; 400 if the query is nested too deeply
    */
   Answered run(PreparedQuery query, Client client) {
     return run(
         client,
         run -> {
           AnswerRoom room = new AnswerRoom(limits.maxResults(), memory);
+          Inquiry inquiry = federation.begin(limits.timeout());
           boolean whole = false;
           try {
             Answer answer =
@@ -78,10 +93,14 @@ final class QueryRunner implements AutoCloseable {
                     dataset,
                     () ->
                         new Evaluation(
-                                Evaluation.part(dataset, query.graphs(), strict), query, run, room)
+                                Evaluation.part(dataset, query.graphs(), strict),
+                                query,
+                                run,
+                                room,
+                                inquiry)
                             .answer());
             whole = true;
-            return new Answered(answer, room);
+            return new Answered(answer, room, inquiry.silences());
           } finally {
             if (!whole) {
               room.close();
@@ -208,6 +227,14 @@ final class QueryRunner implements AutoCloseable {
     }
     if (cause instanceof OutOfMemoryError) {
       return tooMuchMemory();
+    }
+    if (cause instanceof QueryDeniedException denied) {
+      return new RequestException(
+          Problems.of(403, "Query refused", String.valueOf(denied.getMessage())));
+    }
+    if (cause instanceof CollaboratorException silent) {
+      return new RequestException(
+          Problems.of(502, "No answer from a collaborator", String.valueOf(silent.getMessage())));
     }
     if (cause instanceof RuntimeException fault) {
       return fault;

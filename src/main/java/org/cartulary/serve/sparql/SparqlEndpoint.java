@@ -9,6 +9,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.published.Published;
+import org.cartulary.store.federation.Federation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,19 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
 
   private final QueryRunner runner;
+  private final Federation federation;
   private final QueryHandler queries;
   private final Handler introduction;
   private final @Nullable UpdateHandler updates;
 
   private SparqlEndpoint(
       QueryRunner runner,
+      Federation federation,
       QueryHandler queries,
       Handler introduction,
       @Nullable UpdateHandler updates) {
     this.runner = runner;
+    this.federation = federation;
     this.queries = queries;
     this.introduction = introduction;
     this.updates = updates;
@@ -41,17 +45,24 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    * @param cache keeps its answers
    * @param introduction answers who sends no query
    * @param page shows answers to people
+   * @param federation whom a query may ask by SERVICE; stays the caller's to close
    */
   public static SparqlEndpoint of(
       Published published,
       QueryLimits limits,
       AnswerCache cache,
       Handler introduction,
-      AnswerPage page) {
-    QueryRunner runner = new QueryRunner(published.dataset(), limits, true);
+      AnswerPage page,
+      Federation federation) {
+    QueryRunner runner = new QueryRunner(published.dataset(), limits, true, federation);
     QueryReplies replies = new QueryReplies(runner, Optional.of(page));
+    Reach reach = Reach.ofVisitors(federation);
     return new SparqlEndpoint(
-        runner, new PublishedQueries(published, cache, replies)::answer, introduction, null);
+        runner,
+        federation,
+        new PublishedQueries(published, cache, replies, reach)::answer,
+        introduction,
+        null);
   }
 
   /**
@@ -60,13 +71,15 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    * @param base against which relative IRIs are resolved
    */
   public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
-    QueryRunner runner = new QueryRunner(dataset, limits, false);
+    Federation nobody = Federation.none();
+    QueryRunner runner = new QueryRunner(dataset, limits, false, nobody);
     QueryReplies replies = new QueryReplies(runner, Optional.empty());
     UpdateReader reader = new UpdateReader(base);
     UpdateRunner updates = new UpdateRunner(dataset, runner);
     return new SparqlEndpoint(
         runner,
-        (request, asked) -> replies.once(request, asked.prepare(base), asked),
+        nobody,
+        (request, asked) -> replies.once(request, asked.prepare(base, Reach.NOBODY), asked),
         request -> {
           throw new RequestException(Problems.of(400, "Bad request", "Send a query or an update."));
         },
@@ -125,7 +138,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
 
   /** Runs parsed queries within this endpoint's limits. */
   public ParsedQueries parsed() {
-    return new ParsedQueries(runner);
+    return new ParsedQueries(runner, federation);
   }
 
   @Override

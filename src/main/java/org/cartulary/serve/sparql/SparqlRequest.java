@@ -48,9 +48,10 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<String> fo
    * parameters name or, where they name none, the query (§2.1.4).
    *
    * @param base against which the query's relative IRIs are resolved
+   * @param reach whom it may ask
    * @throws RequestException 400 if it is malformed, 403 if it reaches outside
    */
-  PreparedQuery prepare(String base) {
+  PreparedQuery prepare(String base, Reach reach) {
     Query query = SparqlText.query(text, base);
     DatasetDescription dataset =
         graphs.isEmpty()
@@ -65,6 +66,6 @@ record SparqlRequest(String text, DatasetDescription graphs, Optional<String> fo
     }
     query.ensureResultVars();
     Op op = SparqlText.algebra(query);
-    return new PreparedQuery(query, op, QueryGuard.check(op), dataset);
+    return new PreparedQuery(query, op, QueryGuard.check(op, reach), dataset);
   }
 }

@@ -12,13 +12,14 @@ import org.apache.jena.query.Query;
 import org.cartulary.fetch.Fetcher;
 import org.cartulary.fetch.NameLookup;
 import org.cartulary.fetch.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** The collaborators of a site, and the means to ask them. */
 public final class Federation implements AutoCloseable {
   private static final int THREADS = 16;
 
   private final List<Collaborator> collaborators;
-  private final Fetcher fetcher;
+  private final @Nullable Fetcher fetcher;
   private final ExecutorService threads;
 
   /** Of those collaborators; none is asked before a query names it. */
@@ -31,14 +32,17 @@ public final class Federation implements AutoCloseable {
    */
   public Federation(List<Collaborator> collaborators, NameLookup lookup) {
     this.collaborators = List.copyOf(collaborators);
-    this.fetcher =
-        new Fetcher(
-            collaborators.stream()
-                .filter(Collaborator::privateAddress)
-                .map(each -> Origin.of(each.endpoint()))
-                .collect(Collectors.toUnmodifiableSet()),
-            lookup);
+    this.fetcher = collaborators.isEmpty() ? null : fetcher(collaborators, lookup);
     this.threads = threads();
+  }
+
+  private static Fetcher fetcher(List<Collaborator> collaborators, NameLookup lookup) {
+    return new Fetcher(
+        collaborators.stream()
+            .filter(Collaborator::privateAddress)
+            .map(each -> Origin.of(each.endpoint()))
+            .collect(Collectors.toUnmodifiableSet()),
+        lookup);
   }
 
   /** Without collaborators: every SERVICE is refused. */
@@ -79,7 +83,11 @@ public final class Federation implements AutoCloseable {
    * @param timeout how long the query may run; no collaborator may take more than half of it
    */
   public Inquiry begin(Duration timeout) {
-    return new Inquiry(collaborators, fetcher, threads, timeout);
+    List<Conversation> conversations =
+        fetcher == null
+            ? List.of()
+            : collaborators.stream().map(each -> new Conversation(each, fetcher)).toList();
+    return new Inquiry(conversations, threads, timeout);
   }
 
   /**
@@ -88,12 +96,14 @@ public final class Federation implements AutoCloseable {
    * ?xTitle}.
    */
   public Query overAll(Query query) {
-    return new OverAll(collaborators).of(query);
+    return OverAll.concerns(query) ? new OverAll(collaborators).of(query) : query;
   }
 
   @Override
   public void close() {
     threads.shutdownNow();
-    fetcher.close();
+    if (fetcher != null) {
+      fetcher.close();
+    }
   }
 }

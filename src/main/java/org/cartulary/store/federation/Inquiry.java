@@ -19,7 +19,6 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
-import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.ServiceCalls;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,8 @@ public final class Inquiry implements ServiceCalls {
   private final Duration longest;
   private final long end;
 
-  Inquiry(
-      List<Collaborator> collaborators,
-      Fetcher fetcher,
-      ExecutorService threads,
-      Duration timeout) {
-    collaborators.forEach(each -> conversations.put(each.iri(), new Conversation(each, fetcher)));
+  Inquiry(List<Conversation> conversations, ExecutorService threads, Duration timeout) {
+    conversations.forEach(each -> this.conversations.put(each.collaborator().iri(), each));
     this.threads = threads;
     this.longest = timeout.dividedBy(2);
     this.end = System.nanoTime() + timeout.toNanos();

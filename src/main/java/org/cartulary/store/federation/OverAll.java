@@ -1,6 +1,7 @@
 package org.cartulary.store.federation;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -10,6 +11,9 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementService;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -21,6 +25,27 @@ final class OverAll extends ElementTransformCopyBase {
 
   OverAll(List<Collaborator> collaborators) {
     this.collaborators = collaborators;
+  }
+
+  /** Whether the query has such a SERVICE. */
+  static boolean concerns(Query query) {
+    AtomicBoolean found = new AtomicBoolean();
+    if (query.getQueryPattern() != null) {
+      ElementWalker.walk(
+          query.getQueryPattern(),
+          new ElementVisitorBase() {
+            @Override
+            public void visit(ElementService service) {
+              found.compareAndSet(false, service.getServiceNode().isVariable());
+            }
+
+            @Override
+            public void visit(ElementSubQuery inner) {
+              found.compareAndSet(false, concerns(inner.getQuery()));
+            }
+          });
+    }
+    return found.get();
   }
 
   Query of(Query query) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -35,6 +36,7 @@ public final class RemoteGraph implements PublishedGraph {
   private static final Query QUADS = QueryTexts.named("quads");
   private static final Query GRAPH = QueryTexts.named("graph");
   private static final Query TRIPLES = QueryTexts.named("triples");
+  private static final Query INSTANCES = QueryTexts.named("instances");
   private static final Query COUNTS = QueryTexts.named("counts-by-type");
 
   private final RemoteEndpoint endpoint;
@@ -145,6 +147,16 @@ public final class RemoteGraph implements PublishedGraph {
         query,
         rows -> {
           RowStream.write(rows, out);
+          return rows.getRowNumber();
+        });
+  }
+
+  @Override
+  public void streamInstances(String type, Consumer<String> out) {
+    client.stream(
+        of(INSTANCES, "type", type),
+        rows -> {
+          RowStream.things(rows, out);
           return rows.getRowNumber();
         });
   }

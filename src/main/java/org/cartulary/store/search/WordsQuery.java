@@ -80,8 +80,7 @@ final class WordsQuery {
     if (Identifiers.isLike(number)) {
       either.add(constant(new TermQuery(new Term(Fields.IDENTIFIER, number)), 1_000), Occur.SHOULD);
       if (number.length() >= MIN_PREFIX) {
-        either.add(
-            constant(prefix(Fields.IDENTIFIER, number), 100), Occur.SHOULD);
+        either.add(constant(prefix(Fields.IDENTIFIER, number), 100), Occur.SHOULD);
       }
     }
     return new BooleanQuery.Builder().add(either.build(), Occur.MUST);

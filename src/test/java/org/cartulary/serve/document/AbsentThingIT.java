@@ -83,8 +83,7 @@ class AbsentThingIT {
 
   private static Graph parsed(HttpResponse<String> reply, DocumentForm form) {
     Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(
-            reply.body(), RDFLanguages.contentTypeToLang(form.mediaTypes().get(0)))
+    RDFParser.fromString(reply.body(), RDFLanguages.contentTypeToLang(form.mediaTypes().get(0)))
         .parse(graph);
     return graph;
   }
@@ -122,8 +121,7 @@ class AbsentThingIT {
     assertThat(page.expectFirst("html").attr("lang")).isEqualTo("en");
     assertThat(page.select("main p[lang=en]").text()).isNotEmpty();
     Document chinese =
-        Jsoup.parse(
-            site.send(method, path, "Accept", "text/html", "Accept-Language", "zh").body());
+        Jsoup.parse(site.send(method, path, "Accept", "text/html", "Accept-Language", "zh").body());
     assertThat(chinese.expectFirst("html").attr("lang")).isEqualTo("zh");
     assertThat(chinese.expectFirst("h1").text()).isNotEqualTo(page.expectFirst("h1").text());
     assertThat(header(site.send(method, path), "Content-Type"))

@@ -16,8 +16,7 @@ class DocumentCacheTest {
     Target target =
         new Target(
             NodeFactory.createURI("http://example.org/id/grant-" + i), DocumentForm.TURTLE, false);
-    return new DocumentCache.Entry(
-        target, Reply.of(200, "text/turtle", new byte[length]), length);
+    return new DocumentCache.Entry(target, Reply.of(200, "text/turtle", new byte[length]), length);
   }
 
   @Test
@@ -42,7 +41,8 @@ class DocumentCacheTest {
     assertThat(cache.get(key(1))).isSameAs(entry);
     assertThat(cache.get(key(2))).isNull();
     assertThat(cache.get(new DocumentCache.Key("grant-1", Optional.empty(), "en", false))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("grant-1", key(1).accepted(), "zh", false))).isNull();
+    assertThat(cache.get(new DocumentCache.Key("grant-1", key(1).accepted(), "zh", false)))
+        .isNull();
   }
 
   @Test

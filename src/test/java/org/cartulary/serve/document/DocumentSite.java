@@ -21,13 +21,11 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.published.Published;
+import org.cartulary.serve.StoreContent;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.vocab.RDFS;
 
 /** A server over an invented site with a thing of every kind, one that is gone among them. */
@@ -50,10 +48,7 @@ final class DocumentSite implements AutoCloseable {
     server =
         CartularyServer.start(
             ServerSettings.defaults().onPort(0),
-            new SiteContent(
-                new Published(info(), store.dataset(), store.graph()),
-                name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {})));
+            StoreContent.of(info(), store));
   }
 
   static SiteInfo info() {

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkedDataIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<DocumentForm> GRAPHS =
-      List.of(
-          DocumentForm.TURTLE, DocumentForm.NTRIPLES, DocumentForm.RDFXML, DocumentForm.JSONLD);
+      List.of(DocumentForm.TURTLE, DocumentForm.NTRIPLES, DocumentForm.RDFXML, DocumentForm.JSONLD);
   private static DocumentSite site;
 
   @BeforeAll
@@ -109,8 +108,8 @@ class LinkedDataIT {
 
   @ParameterizedTest
   @MethodSource("things")
-  void every_form_of_the_graph_is_the_same_graph_to_two_parsers_and_describes_the_thing(
-      String name) throws Exception {
+  void every_form_of_the_graph_is_the_same_graph_to_two_parsers_and_describes_the_thing(String name)
+      throws Exception {
     Graph first = null;
     Model second = null;
     for (DocumentForm form : GRAPHS) {

@@ -15,7 +15,8 @@ class LinksetTest {
 
   private final Linkset set =
       new Linkset()
-          .add("https://example.org/a", List.of(TURTLE, WebLink.of("https://example.org/b", "item")))
+          .add(
+              "https://example.org/a", List.of(TURTLE, WebLink.of("https://example.org/b", "item")))
           .add("https://example.org/b", List.of(WebLink.of("https://example.org/a", "collection")));
 
   @Test

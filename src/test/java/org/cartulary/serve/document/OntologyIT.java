@@ -55,8 +55,7 @@ class OntologyIT {
       assertThat(header(reply, "Vary")).contains("Accept");
       assertThat(header(reply, "Link")).contains("rel=\"about\"", "rel=\"alternate\"");
       Graph graph = GraphFactory.createDefaultGraph();
-      RDFParser.fromString(
-              reply.body(), RDFLanguages.contentTypeToLang(form.mediaTypes().get(0)))
+      RDFParser.fromString(reply.body(), RDFLanguages.contentTypeToLang(form.mediaTypes().get(0)))
           .parse(graph);
       assertThat(graph.isIsomorphicWith(file)).as(form.name()).isTrue();
       Model model =
@@ -113,8 +112,7 @@ class OntologyIT {
               ("GET /ontology/cartulary HTTP/1.1\r\nHost: cartulary.org\r\nAccept: text/turtle\r\n"
                       + "Connection: close\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      String reply =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String reply = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(reply).startsWith("HTTP/1.1 200").contains("cartulary:currency");
     }
   }

@@ -160,27 +160,16 @@ class SignpostingIT {
   private static List<Link> fromJson(String body) throws Exception {
     List<Link> links = new ArrayList<>();
     for (JsonNode context : JSON.readTree(body).path("linkset")) {
-      context
-          .fields()
-          .forEachRemaining(
-              relation -> {
-                if (relation.getValue().isArray()) {
-                  for (JsonNode target : relation.getValue()) {
-                    Map<String, String> attributes = new LinkedHashMap<>();
-                    attributes.put("rel", relation.getKey());
-                    target
-                        .fields()
-                        .forEachRemaining(
-                            member -> attributes.put(member.getKey(), member.getValue().asText()));
-                    attributes.remove("href");
-                    links.add(
-                        new Link(
-                            context.path("anchor").asText(),
-                            target.path("href").asText(),
-                            attributes));
-                  }
-                }
-              });
+      for (Map.Entry<String, JsonNode> relation : context.properties()) {
+        for (JsonNode target : relation.getValue()) {
+          Map<String, String> attributes = new LinkedHashMap<>();
+          attributes.put("rel", relation.getKey());
+          target.properties().forEach(m -> attributes.put(m.getKey(), m.getValue().asText()));
+          attributes.remove("href");
+          links.add(
+              new Link(context.path("anchor").asText(), target.path("href").asText(), attributes));
+        }
+      }
     }
     return links;
   }

@@ -21,7 +21,7 @@ public record ExpectedAnswer(String query, Map<String, String> arguments, List<S
     try {
       for (String line : Files.readAllLines(Path.of(file))) {
         if (line.startsWith("  ")) {
-          answers.get(answers.size() - 1).rows().add(line.strip());
+          answers.get(answers.size() - 1).rows().add(line.substring(2));
         } else if (!line.startsWith("#") && !line.isBlank()) {
           answers.add(question(line.split(" ")));
         }

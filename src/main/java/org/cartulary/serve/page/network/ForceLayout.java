@@ -1,19 +1,20 @@
 package org.cartulary.serve.page.network;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Places the nodes of a small graph so that those that are joined stand near each other and no two
  * on top of each other: Fruchterman and Reingold's forces (Software: Practice and Experience 21,
  * 1991, p. 1129), from a circle and without chance, so that the same graph always gets the same
- * picture. Node 0 stays in the middle. The cost is quadratic in the nodes.
+ * picture. The cost is quadratic in the nodes.
  */
 final class ForceLayout {
   private static final int STEPS = 120;
   private static final double NEAREST = 1e-6;
 
-  /** Names are wider than high, so nodes side by side need more room. */
-  private static final double ASPECT = 1.7;
+  /** How much more one direction may be stretched than the other. */
+  private static final double STRETCH = 1.5;
 
   private final int nodes;
   private final List<Edge> edges;
@@ -68,7 +69,7 @@ final class ForceLayout {
       double pull = distance(edge.from(), edge.to()) / ideal * strength * 0.5;
       force(edge.from(), edge.to(), -pull, dx, dy);
     }
-    for (int i = 1; i < nodes; i++) {
+    for (int i = 0; i < nodes; i++) {
       double length = Math.max(NEAREST, Math.hypot(dx[i], dy[i]));
       double step = Math.min(length, furthest) / length;
       x[i] += dx[i] * step;
@@ -90,20 +91,20 @@ final class ForceLayout {
     dy[j] -= fy;
   }
 
-  /** Node 0 in the middle, and all others as far from it as the picture has room. */
+  /** Drawn as large as the picture has room for, in its middle. */
   private List<Point> fitted() {
-    double reachX = NEAREST;
-    double reachY = NEAREST;
-    for (int i = 1; i < nodes; i++) {
-      reachX = Math.max(reachX, Math.abs(x[i]));
-      reachY = Math.max(reachY, Math.abs(y[i]));
-    }
+    double left = Arrays.stream(x).min().orElse(0);
+    double top = Arrays.stream(y).min().orElse(0);
+    double width = Math.max(NEAREST, Arrays.stream(x).max().orElse(0) - left);
+    double height = Math.max(NEAREST, Arrays.stream(y).max().orElse(0) - top);
     // Stretched to the picture's shape, but not so far that a row of nodes becomes a cross.
-    double scaleX = Math.min(0.5 / reachX, ASPECT * 0.5 / reachY);
-    double scaleY = Math.min(0.5 / reachY, ASPECT * 0.5 / reachX);
+    double scaleX = Math.min(1 / width, STRETCH / height);
+    double scaleY = Math.min(1 / height, STRETCH / width);
     Point[] points = new Point[nodes];
     for (int i = 0; i < nodes; i++) {
-      points[i] = new Point(0.5 + x[i] * scaleX, 0.5 + y[i] * scaleY);
+      points[i] =
+          new Point(
+              0.5 + (x[i] - left - width / 2) * scaleX, 0.5 + (y[i] - top - height / 2) * scaleY);
     }
     return List.of(points);
   }

@@ -28,7 +28,10 @@ public record Axis(LocalDate from, LocalDate to, Optional<LocalDate> today) {
     LocalDate last = LocalDate.MIN;
     boolean open = false;
     for (Run run : runs) {
-      for (Moment moment : List.of(run.start().or(run::end), run.end().or(run::start)).stream().flatMap(Optional::stream).toList()) {
+      for (Moment moment :
+          List.of(run.start().or(run::end), run.end().or(run::start)).stream()
+              .flatMap(Optional::stream)
+              .toList()) {
         first = moment.earliest().isBefore(first) ? moment.earliest() : first;
         last = moment.latest().isAfter(last) ? moment.latest() : last;
       }
@@ -60,7 +63,9 @@ public record Axis(LocalDate from, LocalDate to, Optional<LocalDate> today) {
     int years = to.getYear() - from.getYear();
     int step = step(years);
     List<Tick> ticks = new ArrayList<>();
-    for (int year = Math.floorDiv(from.getYear() + step - 1, step) * step; year < to.getYear(); year += step) {
+    for (int year = Math.floorDiv(from.getYear() + step - 1, step) * step;
+        year < to.getYear();
+        year += step) {
       ticks.add(new Tick(year, at(LocalDate.of(year, 1, 1))));
     }
     return List.copyOf(ticks);

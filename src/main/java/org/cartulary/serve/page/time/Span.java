@@ -65,8 +65,7 @@ public record Span(double from, double to, Kind kind) {
     return a.isBefore(b) ? a : b;
   }
 
-  private static void add(
-      List<Span> spans, Axis axis, LocalDate from, LocalDate to, Kind kind) {
+  private static void add(List<Span> spans, Axis axis, LocalDate from, LocalDate to, Kind kind) {
     double left = axis.at(from);
     double right = axis.at(to);
     if (right > left) {
