@@ -4,6 +4,8 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY pom.xml ./
+# How the JVM has to run Maven, for Error Prone.
+COPY .mvn .mvn
 COPY ontology ontology
 COPY queries queries
 COPY src/main src/main

@@ -3,12 +3,14 @@ package org.cartulary.serve;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.cartulary.serve.editor.EditorPage;
 import org.cartulary.serve.editor.ResultPage;
 import org.cartulary.serve.editor.SparqlIntroduction;
+import org.cartulary.export.dump.ReleaseFiles;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.operation.Operations;
@@ -18,6 +20,7 @@ import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
+import org.cartulary.store.search.SearchIndex;
 import org.eclipse.jetty.server.NetworkConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +78,7 @@ public final class CartularyServer implements AutoCloseable {
             new ResultPage(pages, new Names(published.info().base())),
             content.federation());
     Operations operations =
-        new Operations(settings.operation(), published, Map.of(), administration);
+        new Operations(settings.operation(), published, parts(content), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
     Measures measures = new Measures(operations.metrics());
     measures.queries(endpoint::activity);
@@ -92,6 +95,15 @@ public final class CartularyServer implements AutoCloseable {
     JettyLimits.apply(server.getJettyServer(), settings, operations.metrics());
     server.start();
     return new CartularyServer(server, routes, endpoint, operations);
+  }
+
+  /** What is made of each release, and of which it is now: that lags behind for a while. */
+  private static Map<String, Supplier<Map<String, Object>>> parts(SiteContent content) {
+    return Map.of(
+        "search",
+        () -> Map.of("release", content.search().<Integer>read(SearchIndex::release)),
+        "dumps",
+        () -> Map.of("release", content.files().newest().map(ReleaseFiles::release).orElse(0)));
   }
 
   /** The names of all routes: paths, and prefixes of paths that end in a slash. */

@@ -44,6 +44,8 @@ class OperationIT {
     assertThat(health.path("status").asText()).isEqualTo("ready");
     assertThat(health.path("store").asText()).isEqualTo("readable");
     assertThat(health.path("release").asInt()).isEqualTo(1);
+    assertThat(health.path("search").path("release").asInt()).isEqualTo(1);
+    assertThat(health.path("dumps").path("release").isInt()).isTrue();
     assertThat(json(site.get("/health/live")).path("status").asText()).isEqualTo("live");
   }
 
