@@ -21,14 +21,11 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.published.Published;
+import org.cartulary.serve.StoreContent;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
-import org.cartulary.store.search.SearchIndexes;
 import org.cartulary.vocab.RDFS;
 
 /** A server over an invented site with a thing of every kind, one that is gone among them. */
@@ -40,25 +37,16 @@ final class DocumentSite implements AutoCloseable {
   static final String LONG = "grant-" + "long-".repeat(500) + "name";
 
   private final ReleaseStore store;
-  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   DocumentSite() {
-    Path folder = folder();
-    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
+    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
     publish(true);
     publish(false);
-    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
     server =
-        CartularyServer.start(
-            ServerSettings.defaults().onPort(0),
-            new SiteContent(
-                new Published(info(), store.dataset(), store.graph()),
-                name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {}),
-                search));
+        CartularyServer.start(ServerSettings.defaults().onPort(0), StoreContent.of(info(), store));
   }
 
   static SiteInfo info() {
@@ -153,7 +141,6 @@ final class DocumentSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-    search.close();
     store.close();
   }
 }
