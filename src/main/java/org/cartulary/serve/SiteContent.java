@@ -1,7 +1,10 @@
 package org.cartulary.serve;
 
+import java.util.List;
+import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;
 
@@ -12,6 +15,20 @@ import org.cartulary.store.search.SearchIndexes;
  * @param documents the texts that evidence points into
  * @param queries the query library
  * @param search the index of what is published
+ * @param federation whom queries may ask; stays the caller's to close
+ * @param files dumps and sitemaps
  */
 public record SiteContent(
-    Published published, SourceDocuments documents, QueryLibrary queries, SearchIndexes search) {}
+    Published published,
+    SourceDocuments documents,
+    QueryLibrary queries,
+    SearchIndexes search,
+    Federation federation,
+    FilesOnOffer files) {
+
+  /** Without collaborators, dumps and sitemaps. */
+  public SiteContent(
+      Published published, SourceDocuments documents, QueryLibrary queries, SearchIndexes search) {
+    this(published, documents, queries, search, Federation.none(), List::of);
+  }
+}

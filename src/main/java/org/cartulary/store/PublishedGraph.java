@@ -3,6 +3,7 @@ package org.cartulary.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 
 /**
@@ -45,6 +46,9 @@ public interface PublishedGraph {
    * together.
    */
   void streamTriples(StreamRDF out);
+
+  /** Hands over the IRI of each thing of a class once, in an order that a release keeps. */
+  void streamInstances(String type, Consumer<String> out);
 
   /** How many things there are of each class, by the class's IRI. */
   Map<String, Long> countsByType();

@@ -67,6 +67,7 @@ final class Publishing {
   private Release apply(Optional<Release> last, Release draft) {
     ReleaseLog log = new ReleaseLog(dataset);
     last.ifPresent(release -> log.forgetChanges(release));
+    last.ifPresent(release -> VoidGraph.remove(dataset, release));
     Node node = NodeFactory.createURI(draft.iri());
     String base = draft.description().base();
     Set<String> bases = new LinkedHashSet<>(List.of(base));
@@ -98,7 +99,9 @@ final class Publishing {
             draft.quads(),
             changes.addedCount(),
             changes.removedCount());
+    Instant first = log.first().map(Release::issued).orElse(release.issued());
     log.write(release);
+    VoidGraph.write(dataset, release, first);
     return release;
   }
 

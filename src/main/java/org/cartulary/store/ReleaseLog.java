@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.store.ReleaseDescription.Agent;
 import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.cartulary.store.statistics.VoidNames;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.PROV;
@@ -50,9 +51,13 @@ final class ReleaseLog {
     return releases().stream().findFirst();
   }
 
+  Optional<Release> first() {
+    return releases().stream().reduce((newer, older) -> older);
+  }
+
   /**
    * The graphs that hold nothing of a source: those that describe releases, one or more if the
-   * site's base was changed, and the tombstones beside each.
+   * site's base was changed, the tombstones beside each, and the dataset of the current release.
    */
   Set<Node> graphs() {
     Set<Node> graphs = new HashSet<>();
@@ -63,6 +68,7 @@ final class ReleaseLog {
               graphs.add(quad.getGraph());
               graphs.add(GraphNames.tombstonesBeside(quad.getGraph()));
             });
+    current().ifPresent(last -> graphs.add(new VoidNames(last.description().base()).graph()));
     return graphs;
   }
 

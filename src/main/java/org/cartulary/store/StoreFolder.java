@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * var/search/N/         the search index of release N. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
  * </pre>
+ *
+ * <p>Beside these lies what others make of releases ({@code var/dumps/}: {@code export.dump}).
  */
 record StoreFolder(Path var) {
   private static final String SUFFIX = ".nq.gz";

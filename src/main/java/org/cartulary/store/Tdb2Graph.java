@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -149,6 +150,16 @@ final class Tdb2Graph implements PublishedGraph {
     out.start();
     Txn.executeRead(dataset, () -> new UnionScan(dataset).bySubject(log.graphs(), out::triple));
     out.finish();
+  }
+
+  @Override
+  public void streamInstances(String type, Consumer<String> out) {
+    Node node = NodeFactory.createURI(type);
+    Txn.executeRead(
+        dataset,
+        () ->
+            new UnionScan(dataset)
+                .of(RDF.type, node, triple -> out.accept(triple.getSubject().getURI())));
   }
 
   @Override

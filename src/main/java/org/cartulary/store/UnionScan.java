@@ -36,14 +36,14 @@ public final class UnionScan {
 
   /** All triples but those that only the graphs left out hold; a subject's are together. */
   void bySubject(Set<Node> leftOut, Consumer<Triple> out) {
-    scan("SPOG", ANY, leftOut, out);
+    scan("SPOG", ANY, ANY, leftOut, out);
   }
 
   /** All triples with a predicate; an object's are together. */
   void ofPredicate(Node predicate, Consumer<Triple> out) {
     NodeId id = nodes.getNodeIdForNode(predicate);
     if (!NodeId.isDoesNotExist(id)) {
-      scan("POSG", id, Set.of(), out);
+      scan("POSG", id, ANY, Set.of(), out);
     }
   }
 
@@ -66,11 +66,21 @@ public final class UnionScan {
     }
   }
 
-  private void scan(String index, NodeId predicate, Set<Node> leftOut, Consumer<Triple> out) {
+  /** All triples with a predicate and an object. */
+  void of(Node predicate, Node object, Consumer<Triple> out) {
+    NodeId p = nodes.getNodeIdForNode(predicate);
+    NodeId o = nodes.getNodeIdForNode(object);
+    if (!NodeId.isDoesNotExist(p) && !NodeId.isDoesNotExist(o)) {
+      scan("POSG", p, o, Set.of(), out);
+    }
+  }
+
+  private void scan(
+      String index, NodeId predicate, NodeId object, Set<Node> leftOut, Consumer<Triple> out) {
     Set<NodeId> skipped =
         leftOut.stream().map(nodes::getNodeIdForNode).collect(Collectors.toUnmodifiableSet());
     TupleIndex tuples = TDBInternal.findIndex(dataset, index);
-    Iterator<Tuple<NodeId>> found = tuples.find(TupleFactory.create4(ANY, ANY, predicate, ANY));
+    Iterator<Tuple<NodeId>> found = tuples.find(TupleFactory.create4(ANY, ANY, predicate, object));
     Tuple<NodeId> last = null;
     while (found.hasNext()) {
       Tuple<NodeId> quad = found.next();

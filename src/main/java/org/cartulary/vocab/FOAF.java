@@ -13,6 +13,10 @@ public final class FOAF {
   public static final Node currentProject = term("currentProject");
   public static final Node pastProject = term("pastProject");
   public static final Node page = term("page");
+  public static final Node primaryTopic = term("primaryTopic");
+  public static final Node Document = term("Document");
+  public static final Node homepage = term("homepage");
+  public static final Node name = term("name");
 
   private FOAF() {}
 

@@ -10,6 +10,7 @@ public final class RDFS {
   public static final Node comment = term("comment");
   public static final Node label = term("label");
   public static final Node isDefinedBy = term("isDefinedBy");
+  public static final Node Resource = term("Resource");
   public static final Node subClassOf = term("subClassOf");
   public static final Node domain = term("domain");
   public static final Node range = term("range");

@@ -17,6 +17,8 @@ public final class VCARD {
   public static final Node hasName = term("hasName");
   public static final Node givenName = term("givenName");
   public static final Node familyName = term("familyName");
+  public static final Node formattedName = term("fn");
+  public static final Node hasEmail = term("hasEmail");
   public static final Node hasURL = term("hasURL");
   public static final Node url = term("url");
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,6 +21,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
@@ -38,6 +40,20 @@ final class TestSite implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
+    this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
+  }
+
+  TestSite(Duration timeout, int maxResults, QueryLibrary queries) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty(), queries);
+  }
+
+  /** Operated as these settings say, and with this in the place of a real site's administration. */
+  TestSite(ServerSettings settings, Optional<Administration> administration) {
+    this(settings, administration, QueryLibrary.shipped(problem -> {}));
+  }
+
+  private TestSite(
+      ServerSettings settings, Optional<Administration> administration, QueryLibrary queries) {
     Path folder = folder();
     store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
@@ -45,12 +61,13 @@ final class TestSite implements AutoCloseable {
     store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 new TestDocuments(),
-                QueryLibrary.shipped(problem -> {}),
-                search));
+                queries,
+                search),
+            administration);
   }
 
   private static SiteInfo info() {
@@ -107,6 +124,14 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createURI(BASE + "person-ada"),
             NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
             NodeFactory.createLiteralString("only here")));
+  }
+
+  Set<String> routes() {
+    return server.routes();
+  }
+
+  int port() {
+    return server.port();
   }
 
   URI uri(String path) {

@@ -2,6 +2,7 @@ package org.cartulary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -333,5 +334,17 @@ public abstract class PublishedGraphContract {
                 NodeFactory.createLiteralString(i % 5 == 0 ? "same" : word)));
       }
     };
+  }
+
+  @Test
+  void hands_over_each_thing_of_a_class_once() {
+    List<String> grants = new ArrayList<>();
+    graph.streamInstances(VIVO + "Grant", grants::add);
+    assertThat(grants)
+        .containsExactlyInAnyOrder(Samples.BASE + "grant-1", Samples.BASE + "grant-2");
+    List<String> people = new ArrayList<>();
+    graph.streamInstances(VIVO + "Person", people::add);
+    assertThat(people).containsExactly(Samples.BASE + "person-x");
+    graph.streamInstances(VIVO + "Nothing", nothing -> fail(nothing));
   }
 }

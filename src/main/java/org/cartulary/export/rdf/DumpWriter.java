@@ -9,8 +9,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.cartulary.export.WholeFile;
 import org.cartulary.store.PublishedGraph;
 import org.eclipse.rdf4j.rio.RDFHandler;
@@ -50,18 +56,33 @@ public final class DumpWriter {
    *     not a whole document
    */
   public void write(PublishedGraph graph, RdfFormat format, OutputStream out) throws IOException {
+    write(format, out, format.keepsGraphs() ? graph::streamQuads : graph::streamTriples);
+  }
+
+  /**
+   * Writes what one source says to a stream and closes it.
+   *
+   * @param source the IRI of the source's graph
+   * @throws UnwritableException as above
+   */
+  public void write(PublishedGraph graph, String source, RdfFormat format, OutputStream out)
+      throws IOException {
+    Node name = NodeFactory.createURI(source);
+    write(
+        format,
+        out,
+        stream ->
+            graph.streamGraph(source, format.keepsGraphs() ? new InGraph(stream, name) : stream));
+  }
+
+  private static void write(RdfFormat format, OutputStream out, Consumer<StreamRDF> content)
+      throws IOException {
     try (OutputStream buffered = new BufferedOutputStream(out, BUFFER);
         // Rio's writers flush or encode piece by piece on a bare stream, which is very slow.
         Writer text =
             new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), BUFFER)) {
-      RDFHandler handler =
-          format == RdfFormat.JSONLD ? new JsonLdChunks(text) : writer(format, buffered, text);
-      StreamRDF stream = new Prefixed(new RioStream(new CheckedHandler(format, handler)));
-      if (format.keepsGraphs()) {
-        graph.streamQuads(stream);
-      } else {
-        graph.streamTriples(stream);
-      }
+      RDFHandler handler = handler(format, buffered, text);
+      content.accept(new Prefixed(new RioStream(new CheckedHandler(format, handler))));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RDFHandlerException e) {
@@ -70,6 +91,29 @@ public final class DumpWriter {
       }
       throw e;
     }
+  }
+
+  /** Puts the triples of one graph into it. */
+  private static final class InGraph extends StreamRDFWrapper {
+    private final Node graph;
+
+    InGraph(StreamRDF other, Node graph) {
+      super(other);
+      this.graph = graph;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      quad(Quad.create(graph, triple));
+    }
+  }
+
+  private static RDFHandler handler(RdfFormat format, OutputStream bytes, Writer text) {
+    return switch (format) {
+      case JSONLD -> JsonLdChunks.document(text);
+      case NDJSONLD -> JsonLdChunks.lines(text);
+      default -> writer(format, bytes, text);
+    };
   }
 
   private static RDFWriter writer(RdfFormat format, OutputStream bytes, Writer text) {

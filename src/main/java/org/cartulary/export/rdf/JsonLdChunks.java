@@ -19,28 +19,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * JSON-LD in constant memory. Rio's writer keeps the whole graph until its end; but expanded
  * JSON-LD is one array of node objects, so it writes a chunk of subjects at a time, and the chunks'
- * elements make one array.
+ * elements make one array, or stand on lines of their own.
  */
 final class JsonLdChunks extends AbstractRDFHandler {
   private static final int CHUNK = 2_000;
 
   private final Writer out;
+  private final int size;
+  private final String begin;
+  private final String between;
+  private final String end;
   private final List<Statement> chunk = new ArrayList<>();
   private @Nullable Resource subject;
   private boolean empty = true;
 
-  JsonLdChunks(Writer out) {
+  private JsonLdChunks(Writer out, int size, String begin, String between, String end) {
     this.out = out;
+    this.size = size;
+    this.begin = begin;
+    this.between = between;
+    this.end = end;
+  }
+
+  /** One document. */
+  static JsonLdChunks document(Writer out) {
+    return new JsonLdChunks(out, CHUNK, "[\n", ",\n", "\n]\n");
+  }
+
+  /** A line for each subject, which is a document by itself; the statements name no graph. */
+  static JsonLdChunks lines(Writer out) {
+    return new JsonLdChunks(out, 1, "", "\n", "\n");
   }
 
   @Override
   public void startRDF() {
-    write("[");
+    write(begin);
   }
 
   @Override
   public void handleStatement(Statement statement) {
-    if (chunk.size() >= CHUNK && !statement.getSubject().equals(subject)) {
+    if (chunk.size() >= size && !statement.getSubject().equals(subject)) {
       flush();
     }
     subject = statement.getSubject();
@@ -50,7 +68,7 @@ final class JsonLdChunks extends AbstractRDFHandler {
   @Override
   public void endRDF() {
     flush();
-    write("\n]\n");
+    write(empty ? end.stripLeading() : end);
   }
 
   private void flush() {
@@ -67,7 +85,7 @@ final class JsonLdChunks extends AbstractRDFHandler {
     writer.endRDF();
     chunk.clear();
     String array = text.toString().strip();
-    write((empty ? "\n" : ",\n") + array.substring(1, array.length() - 1));
+    write((empty ? "" : between) + array.substring(1, array.length() - 1));
     empty = false;
   }
 

@@ -10,7 +10,8 @@ public enum RdfFormat {
   TURTLE(RDFFormat.TURTLE, false),
   RDFXML(RDFFormat.RDFXML, false),
   JSONLD(RDFFormat.JSONLD, true),
-  NDJSONLD(RDFFormat.NDJSONLD, true),
+  /** A line for each thing; for that it cannot tell the sources apart. */
+  NDJSONLD(RDFFormat.NDJSONLD, false),
   NTRIPLES(RDFFormat.NTRIPLES, false),
   NQUADS(RDFFormat.NQUADS, true),
   TRIG(RDFFormat.TRIG, true),

@@ -48,7 +48,19 @@ public record Validator(String tag, Instant modified) {
       return marked(Reply.empty(304));
     }
     Reply whole = reply.get();
-    return whole.status() == 200 ? marked(whole) : whole;
+    boolean represents = whole.status() == 200 || whole.status() == 206;
+    return represents ? marked(whole) : whole;
+  }
+
+  /**
+   * Whether a part may be sent: the client makes no condition ({@code If-Range}, RFC 9110 §13.1.5),
+   * or what it has a part of is this representation.
+   */
+  public boolean allowsPart(Request request) {
+    List<String> had = request.header("If-Range");
+    return had.isEmpty()
+        || had.equals(List.of("\"" + tag + "\""))
+        || date(request, "If-Range").filter(modified::equals).isPresent();
   }
 
   /** The reply with the validators, to be asked for again each time unless it says otherwise. */
@@ -58,6 +70,11 @@ public record Validator(String tag, Instant modified) {
     return marked.headers().containsKey("Cache-Control")
         ? marked
         : marked.with("Cache-Control", "public, no-cache");
+  }
+
+  /** The tag, quoted, under which the same is sent compressed. */
+  public static String compressed(String quotedTag) {
+    return quotedTag.substring(0, quotedTag.length() - 1) + COMPRESSED + "\"";
   }
 
   private boolean fails(Request request) {

@@ -19,7 +19,16 @@ import java.util.ResourceBundle;
 public final class Messages {
   /** The areas; who adds a bundle adds it here. */
   static final List<String> AREAS =
-      List.of("layout", "portraits", "terms", "sources", "lists", "documents", "api", "sparql");
+      List.of(
+          "layout",
+          "portraits",
+          "terms",
+          "sources",
+          "lists",
+          "documents",
+          "api",
+          "sparql",
+          "discovery");
 
   static final String FOLDER = "org.cartulary.serve.messages.";
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.Description;
 import org.cartulary.store.Iris;
 import org.cartulary.store.PublishedGraph;
@@ -34,14 +36,18 @@ public final class RemoteGraph implements PublishedGraph {
   private static final Query QUADS = QueryTexts.named("quads");
   private static final Query GRAPH = QueryTexts.named("graph");
   private static final Query TRIPLES = QueryTexts.named("triples");
+  private static final Query INSTANCES = QueryTexts.named("instances");
   private static final Query COUNTS = QueryTexts.named("counts-by-type");
 
   private final RemoteEndpoint endpoint;
   private final SparqlClient client;
 
-  public RemoteGraph(RemoteEndpoint endpoint) {
+  /**
+   * @param fetcher sends the requests; stays the caller's to close
+   */
+  public RemoteGraph(RemoteEndpoint endpoint, Fetcher fetcher) {
     this.endpoint = endpoint;
-    this.client = new SparqlClient(endpoint);
+    this.client = new SparqlClient(endpoint, fetcher);
   }
 
   private static Query of(Query query, String parameter, String iri) {
@@ -141,6 +147,16 @@ public final class RemoteGraph implements PublishedGraph {
         query,
         rows -> {
           RowStream.write(rows, out);
+          return rows.getRowNumber();
+        });
+  }
+
+  @Override
+  public void streamInstances(String type, Consumer<String> out) {
+    client.stream(
+        of(INSTANCES, "type", type),
+        rows -> {
+          RowStream.things(rows, out);
           return rows.getRowNumber();
         });
   }

@@ -1,5 +1,6 @@
 package org.cartulary.store.remote;
 
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -18,6 +19,7 @@ final class RowStream {
   private static final Var GRAPH = Var.alloc("g");
   private static final Var SUBJECT = Var.alloc("s");
   private static final Var PREDICATE = Var.alloc("p");
+  private static final Var THING = Var.alloc("thing");
   private static final Var OBJECT = Var.alloc("o");
 
   private final StreamRDF out;
@@ -37,16 +39,41 @@ final class RowStream {
     out.start();
     RowStream stream = new RowStream(out);
     rows.forEach(stream::write);
-    if (stream.written != stream.expected) {
+    requireAll(stream.written, stream.expected);
+    out.finish();
+  }
+
+  /**
+   * Hands over the IRIs in the rows of things.
+   *
+   * @throws StoreException if they are fewer than there are
+   */
+  static void things(RowSet rows, Consumer<String> out) {
+    long expected = 0;
+    long written = 0;
+    while (rows.hasNext()) {
+      Binding row = rows.next();
+      Node count = row.get(COUNT);
+      if (count != null) {
+        expected = Cells.number(count);
+      } else {
+        out.accept(term(row, THING).getURI());
+        written++;
+      }
+    }
+    requireAll(written, expected);
+  }
+
+  private static void requireAll(long written, long expected) {
+    if (written != expected) {
       throw new StoreException(
           "the endpoint answered with "
-              + stream.written
+              + written
               + " of "
-              + stream.expected
-              + " triples; it has a limit of its own",
+              + expected
+              + " rows; it has a limit of its own",
           null);
     }
-    out.finish();
   }
 
   private void write(Binding row) {

@@ -1,0 +1,56 @@
+package org.cartulary.serve.discovery;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cartulary.export.dump.FilesOnOffer;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
+
+/** The handlers of all paths by which others find out what the site has. */
+public final class Discovery {
+  private final Published published;
+  private final FilesOnOffer files;
+  private final Pages pages;
+
+  /**
+   * Of a site.
+   *
+   * @param files the dumps and sitemaps that there are
+   */
+  public Discovery(Published published, FilesOnOffer files) {
+    this.published = published;
+    this.files = files;
+    this.pages = new Pages(published.info());
+  }
+
+  /** The handlers by path; a path that ends in an asterisk stands for all that begin so. */
+  public Map<String, Handler> routes() {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    describe(routes, VoidContent.PATH, new VoidContent(published, pages));
+    describe(routes, CatalogGraph.PATH, new CatalogContent(published, files, pages));
+    routes.put(DumpPages.PATH, new DumpPages(files, this::index));
+    routes.put(SitemapPages.PATH, new SitemapPages(files));
+    routes.put(SitemapPages.PREFIX + "*", new SitemapPages(files));
+    routes.put(RobotsPage.PATH, new RobotsPage(published));
+    routes.put(ReleaseFeed.PATH, new ReleaseFeed(published));
+    return routes;
+  }
+
+  private static void describe(
+      Map<String, Handler> routes, String path, Description.Content content) {
+    Description description = new Description(path, content);
+    Description.paths(path).forEach(each -> routes.put(each, description));
+  }
+
+  private Reply index(Request request) {
+    Page page = pages.page(request);
+    return CatalogContent.validator(published, files, "dumps", page.language())
+        .answer(
+            request, () -> page.reply(200, "discovery/dumps.jte", DumpTable.of(published, files)))
+        .with("Vary", Page.VARY);
+  }
+}

@@ -1,0 +1,48 @@
+package org.cartulary.serve.discovery;
+
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.published.Published;
+
+/**
+ * {@code /robots.txt} (RFC 9309): all documents may be read; queries, searches and their like, of
+ * which there is no end, may not; and where the sitemaps are.
+ */
+public final class RobotsPage implements Handler {
+  public static final String PATH = "/robots.txt";
+
+  private final Published published;
+
+  public RobotsPage(Published published) {
+    this.published = published;
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    if (!request.reads()) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    }
+    return published
+        .validator("robots")
+        .answer(request, () -> Reply.text(200, "text/plain;charset=utf-8", text()));
+  }
+
+  private String text() {
+    return """
+        # The data as a whole is at %s; please take it from there rather than page by page.
+        User-agent: *
+        Disallow: /sparql?
+        Disallow: /search?
+        Disallow: /suggest?
+        Disallow: /api/queries/
+        Crawl-delay: 1
+
+        Sitemap: %s
+        """
+        .formatted(
+            published.info().address(DumpPages.PATH), published.info().address(SitemapPages.PATH));
+  }
+}

@@ -1,0 +1,147 @@
+package org.cartulary.export.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.store.Release;
+import org.cartulary.store.ReleaseContent;
+import org.cartulary.store.ReleaseDescription;
+import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that publishes and makes dumps is killed; what is on offer is always whole. */
+class DumpCrashIT {
+  private static final int KILLS = 8;
+  private static final int QUADS = 3_000;
+  private static final ReleaseDescription DESCRIPTION = Samples.description("a");
+
+  @TempDir Path var;
+
+  /** The process: says "started", then publishes and makes dumps forever. */
+  public static void main(String[] args) {
+    Path var = Path.of(args[0]);
+    try (ReleaseStore store = ReleaseStore.open(var, "publish", Clock.systemUTC());
+        FileKeeper keeper = keeper(var, store)) {
+      store.onRelease(release -> keeper.refresh());
+      keeper.refresh();
+      System.out.println("started");
+      while (true) {
+        int next = store.graph().release().map(Release::number).orElse(0) + 1;
+        awaitFiles(keeper, store.publish(content(next), DESCRIPTION).release());
+      }
+    }
+  }
+
+  private static FileKeeper keeper(Path var, ReleaseStore store) {
+    return new FileKeeper(var.resolve("dumps"), store.graph(), List.of(new DumpMaker()));
+  }
+
+  private static void awaitFiles(FileKeeper keeper, Release release) {
+    while (keeper.newest().filter(files -> files.isOf(release)).isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** What release N holds says so in every triple. */
+  private static ReleaseContent content(int number) {
+    return out -> {
+      for (int i = 0; i < QUADS; i++) {
+        out.quad(
+            Quad.create(
+                NodeFactory.createURI(Samples.BASE + "source-a"),
+                NodeFactory.createURI(Samples.BASE + "thing-" + i),
+                RDFS.Nodes.label,
+                NodeFactory.createLiteralString("of release " + number)));
+      }
+    };
+  }
+
+  @Test
+  void what_is_on_offer_after_a_kill_is_whole_and_the_rest_is_made_again() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("DumpCrashIT seed " + seed);
+    Random random = new Random(seed);
+    int offered = 0;
+    for (int kill = 0; kill < KILLS; kill++) {
+      startAndKill(random.nextInt(2_500));
+      try (ReleaseStore store = ReleaseStore.open(var, "test", Samples.CLOCK);
+          FileKeeper keeper = keeper(var, store)) {
+        assertThat(keeper.releases()).hasSizeLessThanOrEqualTo(2);
+        for (ReleaseFiles files : keeper.releases()) {
+          checkWhole(files, "seed " + seed + ", kill " + kill);
+          offered++;
+        }
+      }
+    }
+    try (ReleaseStore store = ReleaseStore.open(var, "test", Samples.CLOCK);
+        FileKeeper keeper = keeper(var, store)) {
+      Release release = store.publish(content(0), DESCRIPTION).release();
+      keeper.refresh();
+      awaitFiles(keeper, release);
+      assertThat(keeper.newest().orElseThrow().files()).hasSize(2 * DumpMaker.FORMATS.size());
+    }
+    System.out.println("DumpCrashIT: " + offered + " releases were on offer after kills");
+  }
+
+  private static void checkWhole(ReleaseFiles files, String what)
+      throws IOException, NoSuchAlgorithmException {
+    assertThat(files.files()).as(what).hasSize(2 * DumpMaker.FORMATS.size());
+    for (ReleaseFile file : files.files()) {
+      byte[] bytes = Files.readAllBytes(files.path(file));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(HexFormat.of().formatHex(digest)).as(what).isEqualTo(file.sha256());
+      String text =
+          new String(
+              new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(
+              text.split(
+                  "\"of release " + files.release() + "\"|>of release " + files.release() + "<",
+                  -1))
+          .as("%s, %s", what, file.name())
+          .hasSize(QUADS + 1);
+    }
+  }
+
+  private void startAndKill(int afterMillis) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                DumpCrashIT.class.getName(),
+                var.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+      String line = said.readLine();
+      while (line != null && !line.equals("started")) {
+        line = said.readLine();
+      }
+      assertThat(line).isEqualTo("started");
+      process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
