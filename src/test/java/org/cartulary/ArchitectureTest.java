@@ -41,23 +41,29 @@ class ArchitectureTest {
           Map.entry("identity", Set.of("model", "problem")),
           Map.entry("graph", Set.of("identity", "model", "vocab", "problem")),
           Map.entry("check", Set.of("model", "vocab", "problem")),
-          Map.entry("store", Set.of("vocab", "problem")),
+          Map.entry("fetch", Set.of()),
+          Map.entry("store", Set.of("fetch", "vocab", "problem")),
+          Map.entry("harvest", Set.of("export", "fetch", "store", "vocab", "problem")),
           Map.entry("export", Set.of("store", "vocab", "problem")),
           Map.entry("serve", Set.of("export", "store", "vocab", "problem")));
 
   /** Which packages may use a library; where a library is not named, all may. */
   private static final Map<String, Set<String>> OWNERS =
-      Map.of(
-          "org.apache.jena..",
-              Set.of("vocab", "graph", "check", "store", "export", "serve", "site", "cli"),
-          "org.apache.jena.fuseki..", Set.of("serve"),
-          "org.eclipse.jetty..", Set.of("serve"),
-          "jakarta.servlet..", Set.of("serve"),
-          "org.apache.jena.tdb2..", Set.of("store"),
-          "org.apache.jena.shacl..", Set.of("check"),
-          "org.eclipse.rdf4j..", Set.of("export"),
-          "org.snakeyaml..", Set.of("config", "extract", "source", "store"),
-          "picocli..", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry(
+              "org.apache.jena..",
+              Set.of(
+                  "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli")),
+          Map.entry("org.apache.jena.fuseki..", Set.of("serve")),
+          Map.entry("org.apache.lucene..", Set.of("store")),
+          Map.entry("org.eclipse.jetty..", Set.of("serve", "fetch")),
+          Map.entry("org.eclipse.jetty.client..", Set.of("fetch")),
+          Map.entry("jakarta.servlet..", Set.of("serve")),
+          Map.entry("org.apache.jena.tdb2..", Set.of("store")),
+          Map.entry("org.apache.jena.shacl..", Set.of("check")),
+          Map.entry("org.eclipse.rdf4j..", Set.of("export")),
+          Map.entry("org.snakeyaml..", Set.of("config", "extract", "source", "store")),
+          Map.entry("picocli..", Set.of("cli")));
 
   private final JavaClasses main =
       new ClassFileImporter()

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     description = "Publishes research grants as linked data in the VIVO ontology.",
     footer = {
       "",
-      "Exit status: 0 done, 1 done with refused records, 2 wrong use, 3 failed and nothing changed."
+      "Exit status: 0 done, 1 done with refused records or a partial answer, 2 wrong use,",
+      "3 failed and nothing changed."
     },
     subcommands = {
       PublishCommand.class,
@@ -29,7 +30,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MapCommand.class,
       ExportCommand.class,
-      QueryCommand.class
+      HarvestCommand.class,
+      QueryCommand.class,
+      SandboxCommand.class,
+      TokenCommand.class
     })
 public final class CartularyCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

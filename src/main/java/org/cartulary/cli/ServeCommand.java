@@ -56,23 +56,21 @@ final class ServeCommand implements Callable<Integer> {
     }
     SiteConfig config = read.config().get();
     ReleaseStore store = ReleaseStore.open(config.store(), "serve", Clock.systemUTC());
-    CommandResult published =
-        new StoreCommands(folder, store, Clock.systemUTC())
-            .run(new StoreCommand.Publish(ReportFormat.TEXT));
+    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
+    CommandResult published = commands.run(new StoreCommand.Publish(ReportFormat.TEXT));
     int status = streams.print(published);
     if (status == ExitStatus.FAILED) {
       store.close();
       return status;
     }
-    serve(folder, config, store, streams);
+    serve(config, store, commands, streams);
     return ExitStatus.DONE;
   }
 
-  private void serve(Path folder, SiteConfig config, ReleaseStore store, Streams streams)
+  private void serve(SiteConfig config, ReleaseStore store, StoreCommands commands, Streams streams)
       throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    SiteServer server =
-        new SiteServer(folder, config, settings(config.serve()), store, watch, streams::print);
+    SiteServer server = server(config, store, commands, streams);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -84,9 +82,28 @@ final class ServeCommand implements Callable<Integer> {
     streams
         .out()
         .printf(
-            "serving  http://%s:%d/  (Ctrl-C stops)%n", shownHost(config.serve()), server.port());
+            "serving  %s://%s:%d/  (Ctrl-C stops)%n",
+            config.serve().operation().tls() == null ? "http" : "https",
+            shownHost(config.serve()),
+            server.port());
     streams.out().flush();
     stopped.await();
+  }
+
+  /** Where it cannot start, the store is not left open. */
+  private SiteServer server(
+      SiteConfig config, ReleaseStore store, StoreCommands commands, Streams streams) {
+    boolean started = false;
+    try {
+      SiteServer server =
+          new SiteServer(config, settings(config.serve()), store, commands, watch, streams::print);
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        store.close();
+      }
+    }
   }
 
   private ServerSettings settings(ServeConfig serve) {
@@ -94,7 +111,9 @@ final class ServeCommand implements Callable<Integer> {
         host == null ? serve.host() : host,
         port == null ? serve.port() : port,
         serve.queryTimeout(),
-        Math.toIntExact(Math.min(serve.maxResults(), Integer.MAX_VALUE)));
+        Math.toIntExact(Math.min(serve.maxResults(), Integer.MAX_VALUE)),
+        OperationOptions.settings(
+            serve.operation(), System.getenv(OperationOptions.TOKENS_VARIABLE)));
   }
 
   private String shownHost(ServeConfig serve) {

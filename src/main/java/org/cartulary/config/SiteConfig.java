@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param store the folder of the store and what else a running site keeps, absolute
  * @param vocabularies files of the site's own SKOS vocabularies, absolute
  * @param sources in the order of the file, at least one
+ * @param collaborators others whose SPARQL endpoints may be asked, in the order of the file
  */
 public record SiteConfig(
     Path folder,
@@ -32,6 +33,7 @@ public record SiteConfig(
     Path store,
     List<Path> vocabularies,
     List<SourceConfig> sources,
+    List<CollaboratorConfig> collaborators,
     ServeConfig serve) {
 
   /** The name of a site's configuration in its folder. */
@@ -40,5 +42,6 @@ public record SiteConfig(
   public SiteConfig {
     vocabularies = List.copyOf(vocabularies);
     sources = List.copyOf(sources);
+    collaborators = List.copyOf(collaborators);
   }
 }

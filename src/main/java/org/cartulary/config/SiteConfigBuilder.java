@@ -2,7 +2,6 @@ package org.cartulary.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteConfigBuilder {
   /** What may be stated, nothing included; any other is the schema's to refuse. */
-  private static final Set<String> KINDS = Set.of("", "page", "records");
+  private static final Set<String> KINDS = Set.of("", "page", "records", "rdf");
+
+  private static final String DEFAULT_BASE = "http://localhost:3030/id/";
 
   private final JsonNode root;
   private final MarkedYaml yaml;
@@ -29,7 +30,9 @@ final class SiteConfigBuilder {
   private final List<Problem> problems = new ArrayList<>();
   private final List<Path> vocabularies = new ArrayList<>();
   private final List<SourceConfig> sources = new ArrayList<>();
+  private final CollaboratorsReader collaborators;
   private final @Nullable Path store;
+  private final ServeConfig serve;
 
   SiteConfigBuilder(MarkedYaml yaml, ConfigProblems words, SitePaths paths) {
     this.root = yaml.root();
@@ -39,6 +42,11 @@ final class SiteConfigBuilder {
     this.store = store();
     readVocabularies();
     readSources();
+    ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
+    this.serve = reader.read(root.path("serve"));
+    problems.addAll(reader.problems());
+    this.collaborators = new CollaboratorsReader(root.path("collaborators"));
+    collaborators.check(this::report);
   }
 
   /** What is wrong beyond the schema. */
@@ -117,8 +125,10 @@ final class SiteConfigBuilder {
           "file",
           ProblemCode.CONFIG_WRONG_VALUE,
           "The name \"" + named.asText() + "\" does not tell what kind of source it is.",
-          "Pages end in .txt (or say \"kind: page\"); records end in .yaml, .yml or .jsonl.");
+          "Pages end in .txt (or say \"kind: page\"); records end in .yaml, .yml or .jsonl;"
+              + " linked data in .nt or .nt.gz.");
     }
+    UriSpaceReader.check(source, kind, root.path("base").asText(DEFAULT_BASE), this::report);
     if (kind != null && problems.isEmpty() && source.path("name").isTextual()) {
       sources.add(
           new SourceConfig(
@@ -128,7 +138,8 @@ final class SiteConfigBuilder {
               paths.document(file),
               text(source, "title"),
               text(source, "address"),
-              owners.read(owner)));
+              owners.read(owner),
+              kind == SourceConfig.Kind.LINKED_DATA ? text(source, "uri-space") : null));
     }
   }
 
@@ -168,7 +179,7 @@ final class SiteConfigBuilder {
         folder,
         root.path("title").asText().strip(),
         text(root, "description"),
-        root.path("base").asText("http://localhost:3030/id/"),
+        root.path("base").asText(DEFAULT_BASE),
         text(root, "licence"),
         publisher(root.path("publisher")),
         text(root, "contact"),
@@ -176,7 +187,8 @@ final class SiteConfigBuilder {
         store,
         vocabularies,
         sources,
-        serve(root.path("serve")));
+        collaborators.list(),
+        serve);
   }
 
   private static @Nullable Publisher publisher(JsonNode node) {
@@ -187,14 +199,6 @@ final class SiteConfigBuilder {
             text(node, "abbreviation"),
             text(node, "homepage"),
             OwnerReader.bareRor(text(node, "ror")));
-  }
-
-  private static ServeConfig serve(JsonNode node) {
-    return new ServeConfig(
-        node.path("host").asText("127.0.0.1"),
-        node.path("port").asInt(3030),
-        Duration.ofSeconds(node.path("query-timeout").asInt(30)),
-        node.path("max-results").asLong(1_000_000));
   }
 
   static @Nullable String text(JsonNode node, String key) {

@@ -19,6 +19,11 @@ final class SitePaths {
     this.site = site;
   }
 
+  /** The site's real path. */
+  Path site() {
+    return site;
+  }
+
   /**
    * The real path of a file of the site.
    *

@@ -69,8 +69,7 @@ final class EvidenceMapping {
   /** The page's address, but not of words that stand elsewhere: who owns a page is configured. */
   private static @Nullable String address(SourceGraph graph, Evidence evidence) {
     @Nullable Person owner = graph.source().owner();
-    boolean configured =
-        owner != null && owner.evidence().document().equals(evidence.document());
+    boolean configured = owner != null && owner.evidence().document().equals(evidence.document());
     return configured ? null : graph.source().address();
   }
 

@@ -1,91 +1,98 @@
 package org.cartulary.serve;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.cartulary.serve.discovery.Discovery;
-import org.cartulary.serve.document.DocumentPages;
-import org.cartulary.serve.document.ThingRedirect;
-import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.HandlerServlet;
-import org.cartulary.serve.page.HomePage;
-import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.http.AnswerCache;
+import org.cartulary.serve.operation.Administration;
+import org.cartulary.serve.operation.Operations;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.published.SiteInfo;
-import org.cartulary.serve.source.SourceList;
-import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.QueryLimits;
+import org.cartulary.serve.sparql.ServiceDescription;
 import org.cartulary.serve.sparql.SparqlEndpoint;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The site on the web: Fuseki Main on Jetty with our own handlers and nothing else. Fuseki's
- * datasets and administration are not registered, so what can be reached is what {@link #routes}
+ * datasets and administration are not registered, so what can be reached is what {@link SiteRoutes}
  * names.
  */
 public final class CartularyServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CartularyServer.class);
   private static final int MIN_THREADS = 4;
-  private static final int MAX_THREADS = 64;
+  private static final int MAX_THREADS = 250;
 
   private final FusekiServer server;
   private final SparqlEndpoint endpoint;
+  private final Operations operations;
+  private final SiteRoutes routes;
 
-  private CartularyServer(FusekiServer server, SparqlEndpoint endpoint) {
+  private CartularyServer(
+      FusekiServer server, SiteRoutes routes, SparqlEndpoint endpoint, Operations operations) {
     this.server = server;
+    this.routes = routes;
     this.endpoint = endpoint;
+    this.operations = operations;
+  }
+
+  /** Starts one that cannot be told to publish; as the other. */
+  public static CartularyServer start(ServerSettings settings, SiteContent content) {
+    return start(settings, content, Optional.empty());
   }
 
   /**
    * Starts it.
    *
    * @param content what is published; the store stays the caller's to close
+   * @param administration what an operator with a token can have done
    * @throws org.apache.jena.fuseki.FusekiException if the port is taken
+   * @throws java.io.UncheckedIOException if a certificate or a log that the settings name cannot be
+   *     used
    */
-  public static CartularyServer start(ServerSettings settings, SiteContent content) {
+  public static CartularyServer start(
+      ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
+    AnswerCache answers = new AnswerCache(published::release, SiteRoutes.cacheBytes());
     SparqlEndpoint endpoint =
-        new SparqlEndpoint(
-            published.dataset(),
-            published.info().base(),
-            new QueryLimits(settings.queryTimeout(), settings.maxResults()));
+        SparqlEndpoint.of(
+            published,
+            new QueryLimits(settings.queryTimeout(), settings.maxResults()),
+            answers,
+            new ServiceDescription(published, published.info().address("/sparql")),
+            content.federation());
+    Operations operations =
+        new Operations(settings.operation(), published, Map.of(), administration);
+    SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
+    Measures measures = new Measures(operations.metrics());
+    measures.queries(endpoint::activity);
+    measures.cache("sparql", answers);
+    measures.cache("api", routes.apiCache());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/*", new HandlerServlet(routes(content, endpoint)))
+            .addServlet("/*", routes.servlet())
             .build();
-    JettyLimits.apply(server.getJettyServer(), settings.host());
+    operations.observe(server.getJettyServer(), routes::nameOf);
+    JettyLimits.apply(server.getJettyServer(), settings, operations.metrics());
     server.start();
-    return new CartularyServer(server, endpoint);
+    return new CartularyServer(server, routes, endpoint, operations);
   }
 
-  private static Handler routes(SiteContent content, SparqlEndpoint endpoint) {
-    DatasetGraph dataset = content.published().dataset();
-    SiteInfo site = content.published().info();
-    Names names = new Names(site.base());
-    Pages pages = new Pages(site);
-    Map<String, Handler> routes = new LinkedHashMap<>();
-    routes.put("/", new HomePage(dataset, site, names));
-    routes.put("/sparql", endpoint);
-    routes.put(names.thingPath(), new ThingRedirect(dataset, pages, names));
-    routes.put(Names.DOCUMENT_PATH, new DocumentPages(dataset, pages, names, content.documents()));
-    routes.put("/sources", new SourceList(content.published(), content.documents(), pages, names));
-    routes.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
-    routes.put(StaticFiles.PREFIX, new StaticFiles());
-    routes.putAll(new Discovery(content.published(), content.files()).routes());
-    return new Routes(routes);
+  /** The names of all routes: paths, and prefixes of paths that end in a slash. */
+  Set<String> routes() {
+    return routes.names();
   }
 
   /** The port it listens on. */
   public int port() {
-    return server.getPort();
+    return ((NetworkConnector) server.getJettyServer().getConnectors()[0]).getLocalPort();
   }
 
   /** Takes no more requests, lets those that run finish (ten seconds at most), and stops. */
@@ -97,6 +104,7 @@ public final class CartularyServer implements AutoCloseable {
       LOG.warn("Stopped while requests were still running.");
     } finally {
       endpoint.close();
+      operations.close();
     }
   }
 

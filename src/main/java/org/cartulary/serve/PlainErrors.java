@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import org.cartulary.serve.operation.RequestIds;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -24,11 +25,17 @@ final class PlainErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
+    // A request that was refused while it was read has not been given an id.
+    String id = RequestIds.of(request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
-    Content.Sink.write(response, true, body(code), callback);
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.getHeaders().put(RequestIds.FIELD, id);
+    Content.Sink.write(response, true, body(code, id), callback);
   }
 
-  private static String body(int status) {
-    return "{\"title\":\"" + HttpStatus.getMessage(status) + "\",\"status\":" + status + "}";
+  private static String body(int status, String id) {
+    return "{\"title\":\"%s\",\"status\":%d,\"requestId\":\"%s\"}"
+        .formatted(HttpStatus.getMessage(status), status, id);
   }
 }

@@ -1,7 +1,9 @@
 package org.cartulary.serve;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -13,6 +15,9 @@ import org.cartulary.serve.http.RequestException;
  * that ends in an asterisk for all that begin so.
  */
 final class Routes implements Handler {
+  /** The name of no route. */
+  static final String NONE = "none";
+
   private final Map<String, Handler> handlers;
 
   Routes(Map<String, Handler> handlers) {
@@ -21,21 +26,32 @@ final class Routes implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    String path = request.path();
-    Handler exact = handlers.get(path);
-    if (exact != null) {
-      return exact.handle(request);
+    Handler handler = handlers.get(nameOf(request.path()));
+    if (handler == null) {
+      throw new RequestException(
+          Problems.notFound("There is nothing at this address; / says what is here."));
     }
-    for (Map.Entry<String, Handler> route : handlers.entrySet()) {
-      String prefix = route.getKey();
+    return handler.handle(request);
+  }
+
+  /** The keys of all handlers. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(handlers.keySet());
+  }
+
+  /** The key under which the handler of a path stands, or {@value #NONE}. */
+  String nameOf(String path) {
+    if (handlers.containsKey(path)) {
+      return path;
+    }
+    for (String prefix : handlers.keySet()) {
       boolean below = prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix);
       boolean begins =
           prefix.endsWith("*") && path.startsWith(prefix.substring(0, prefix.length() - 1));
       if (below || begins) {
-        return route.getValue().handle(request);
+        return prefix;
       }
     }
-    throw new RequestException(
-        Problems.notFound("There is nothing at this address; / says what is here."));
+    return NONE;
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /**
  * All that a server serves.
@@ -12,13 +14,21 @@ import org.cartulary.store.query.QueryLibrary;
  * @param published the graph, and what is said of the site
  * @param documents the texts that evidence points into
  * @param queries the query library
+ * @param search the index of what is published
+ * @param federation whom queries may ask; stays the caller's to close
  * @param files dumps and sitemaps
  */
 public record SiteContent(
-    Published published, SourceDocuments documents, QueryLibrary queries, FilesOnOffer files) {
+    Published published,
+    SourceDocuments documents,
+    QueryLibrary queries,
+    SearchIndexes search,
+    Federation federation,
+    FilesOnOffer files) {
 
-  /** Without dumps and sitemaps. */
-  public SiteContent(Published published, SourceDocuments documents, QueryLibrary queries) {
-    this(published, documents, queries, List::of);
+  /** Without collaborators, dumps and sitemaps. */
+  public SiteContent(
+      Published published, SourceDocuments documents, QueryLibrary queries, SearchIndexes search) {
+    this(published, documents, queries, search, Federation.none(), List::of);
   }
 }

@@ -5,7 +5,7 @@ public final class ExitStatus {
   /** Done. */
   public static final int DONE = 0;
 
-  /** Done, but something was refused: a record, or a whole source. */
+  /** Done, but not with all of it: a record, a source, or a collaborator that did not answer. */
   public static final int REFUSED = 1;
 
   /** The command line itself was wrong. */

@@ -5,24 +5,29 @@ import java.util.List;
 import org.cartulary.check.RecordChecks;
 import org.cartulary.check.ShapeCheck;
 import org.cartulary.config.SiteConfig;
+import org.cartulary.harvest.HarvestedSource;
 import org.cartulary.model.Funder;
 import org.cartulary.model.Vocabulary;
 
 /**
  * A site with all that its stages need, read and checked.
  *
+ * @param sources what is read to records
+ * @param harvested linked data of others, which is taken as it is
  * @param vocabularies ours first, then the site's own
  * @param funders the registry of funders
  */
 public record Site(
     SiteConfig config,
     List<SiteSource> sources,
+    List<HarvestedSource> harvested,
     List<Vocabulary> vocabularies,
     List<Funder> funders,
     RecordChecks recordChecks,
     ShapeCheck shapes) {
   public Site {
     sources = List.copyOf(sources);
+    harvested = List.copyOf(harvested);
     vocabularies = List.copyOf(vocabularies);
     funders = List.copyOf(funders);
   }

@@ -22,6 +22,7 @@ import org.cartulary.extract.RecordReader;
 import org.cartulary.extract.page.PageReader;
 import org.cartulary.extract.records.JsonLinesRecordReader;
 import org.cartulary.extract.records.YamlRecordReader;
+import org.cartulary.harvest.HarvestedSource;
 import org.cartulary.model.Funder;
 import org.cartulary.model.Vocabulary;
 import org.cartulary.problem.Problem;
@@ -69,14 +70,34 @@ public final class SiteLoader {
     }
     List<SiteSource> sources =
         config.sources().stream()
+            .filter(source -> source.kind() != SourceConfig.Kind.LINKED_DATA)
             .map(source -> new SiteSource(source.description(), reader(source, vocabularies)))
             .toList();
     RecordChecks checks = new RecordChecks(LocalDate.now(clock), funders);
     return new Loaded(
         Optional.of(
             new Site(
-                config, sources, vocabularies, funders, checks, ShapeCheck.ofCheckedRecords())),
+                config,
+                sources,
+                harvested(config),
+                vocabularies,
+                funders,
+                checks,
+                ShapeCheck.ofCheckedRecords())),
         problems);
+  }
+
+  private static List<HarvestedSource> harvested(SiteConfig config) {
+    List<HarvestedSource> harvested = new ArrayList<>();
+    for (SourceConfig source : config.sources()) {
+      String space = source.uriSpace();
+      if (space != null) {
+        harvested.add(
+            new HarvestedSource(
+                source.name(), source.file(), source.document(), space, config.base()));
+      }
+    }
+    return harvested;
   }
 
   private List<Vocabulary> vocabularies(SiteConfig config, List<Problem> problems) {
@@ -120,6 +141,7 @@ public final class SiteLoader {
               vocabularies,
               funders);
       case YAML_RECORDS -> new YamlRecordReader(source.file(), source.document());
+      case LINKED_DATA -> throw new IllegalArgumentException("linked data has no records");
       case JSON_LINES_RECORDS -> new JsonLinesRecordReader(source.file(), source.document());
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.jena.riot.system.StreamRDF;
 import org.cartulary.extract.RecordSink;
 import org.cartulary.graph.GraphMapper;
+import org.cartulary.harvest.HarvestedSource;
 import org.cartulary.identity.Identities;
 import org.cartulary.identity.IdentityCollector;
 import org.cartulary.model.Grant;
@@ -43,6 +44,10 @@ public final class SiteRun {
       source.reader().read(new Gate(tally, problems, mapping));
       mapping.finish();
       reports.add(tally.report(source.description().name()));
+    }
+    for (HarvestedSource source : site.harvested()) {
+      long taken = source.read(out, problems);
+      reports.add(RunReport.SourceReport.ofStatements(source.name(), taken));
     }
     return new RunReport(reports, problems);
   }

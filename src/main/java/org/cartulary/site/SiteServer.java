@@ -2,7 +2,6 @@ package org.cartulary.site;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,41 +9,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
-import org.cartulary.export.dump.DumpMaker;
-import org.cartulary.export.dump.FileKeeper;
-import org.cartulary.export.dump.FilesOnOffer;
-import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.discovery.SitemapMaker;
-import org.cartulary.serve.published.Published;
-import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
-import org.cartulary.store.query.QueryLibrary;
 
 /**
  * A site on the web: its store is open, its releases are served, commands of other processes are
  * taken, and, if asked, its sources are watched.
  */
 public final class SiteServer implements AutoCloseable {
-  /** The pages that lead to others, for the sitemap. */
-  private static final List<String> ENTRANCES =
-      List.of(
-          "/",
-          "/grants",
-          "/people",
-          "/organizations",
-          "/funders",
-          "/topics",
-          "/publications",
-          "/sources",
-          "/catalog",
-          "/dumps/");
-
   private final ReleaseStore store;
-  private final FileKeeper files;
+  private final ServedContent content;
   private final CartularyServer web;
   private final ControlServer control;
   private final SiteWatcher watcher;
@@ -52,29 +29,24 @@ public final class SiteServer implements AutoCloseable {
   /**
    * Serves what the store holds.
    *
-   * @param folder the site's
    * @param store open; closed with this
+   * @param commands does what other processes, and operators from afar, ask for
    * @param watch whether to publish again when a source changes
    * @param report takes what such publishings report
    */
   public SiteServer(
-      Path folder,
       SiteConfig config,
       ServerSettings settings,
       ReleaseStore store,
+      StoreCommands commands,
       boolean watch,
       Consumer<CommandResult> report) {
     this.store = store;
-    StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    SiteInfo info = info(config);
-    this.files =
-        new FileKeeper(
-            config.store().resolve("dumps"),
-            store.graph(),
-            List.of(new SitemapMaker(info, ENTRANCES), new DumpMaker()));
-    this.web = CartularyServer.start(settings, content(folder, config, info, store, files));
-    store.onRelease(release -> files.refresh());
-    files.refresh();
+    this.content = new ServedContent(config, store);
+    Path folder = config.folder();
+    Administration administration =
+        new SiteAdministration(commands, () -> report.accept(republish(commands)));
+    this.web = CartularyServer.start(settings, content.content(), Optional.of(administration));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
@@ -89,28 +61,6 @@ public final class SiteServer implements AutoCloseable {
     } catch (StoreException | UncheckedIOException e) {
       return CommandResult.failed("cartulary: " + e.getMessage());
     }
-  }
-
-  private static SiteContent content(
-      Path folder, SiteConfig config, SiteInfo info, ReleaseStore store, FilesOnOffer files) {
-    ProblemSink unheard = problem -> {}; // "publish" and "query" report them
-    return new SiteContent(
-        new Published(info, store.dataset(), store.graph()),
-        new SiteDocuments(config),
-        QueryLibrary.withFolder(folder.resolve("queries"), unheard),
-        files);
-  }
-
-  private static SiteInfo info(SiteConfig config) {
-    return new SiteInfo(
-        config.title(),
-        Optional.ofNullable(config.description()),
-        config.base(),
-        Optional.ofNullable(config.licence()),
-        Optional.ofNullable(config.publisher())
-            .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
-        Optional.ofNullable(config.contact()),
-        config.language());
   }
 
   /** The configuration, and all files that it names. */
@@ -138,7 +88,7 @@ public final class SiteServer implements AutoCloseable {
   public void close() {
     // Each is closed whatever becomes of those before it, the store last of all.
     try (store;
-        files;
+        content;
         web;
         control) {
       watcher.close();

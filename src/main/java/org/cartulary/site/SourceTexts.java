@@ -14,6 +14,9 @@ final class SourceTexts {
 
   /** The text of a source; empty if it cannot be read. */
   static Optional<Reply.Body> of(SourceConfig source) {
+    if (source.kind() == SourceConfig.Kind.LINKED_DATA) {
+      return Optional.empty(); // No passage of it is evidence.
+    }
     if (source.kind() == SourceConfig.Kind.JSON_LINES_RECORDS) {
       // UTF-8 by definition, and too large to hold.
       return Files.isReadable(source.file())

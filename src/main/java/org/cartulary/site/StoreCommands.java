@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.query.QueryDeniedException;
 import org.cartulary.config.ConfigResult;
 import org.cartulary.config.ServeConfig;
+import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
 import org.cartulary.export.rdf.DumpWriter;
 import org.cartulary.export.rdf.RdfFormat;
@@ -20,6 +23,9 @@ import org.cartulary.store.QueryRows;
 import org.cartulary.store.QueryRun;
 import org.cartulary.store.QueryTimeoutException;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.federation.CollaboratorException;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.federation.Inquiry;
 import org.cartulary.store.query.ArgumentException;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
@@ -30,6 +36,11 @@ public final class StoreCommands {
   private final Path folder;
   private final ReleaseStore store;
   private final Publisher publisher;
+  private final Clock clock;
+  private volatile Optional<Publishing> lastPublishing = Optional.empty();
+
+  /** What a publishing came to, and when it had ended. */
+  record Publishing(Instant finished, PublishReport report) {}
 
   /**
    * @param folder the site's
@@ -39,12 +50,20 @@ public final class StoreCommands {
     this.folder = folder;
     this.store = store;
     this.publisher = new Publisher(folder, store, clock);
+    this.clock = clock;
+  }
+
+  /** The last publishing that was done here, if one was. */
+  Optional<Publishing> lastPublishing() {
+    return lastPublishing;
   }
 
   /** Does one command. */
   public CommandResult run(StoreCommand command) {
     if (command instanceof StoreCommand.Publish publish) {
-      return PublishPrinter.print(publisher.publish(), publish.format());
+      PublishReport report = publisher.publish();
+      lastPublishing = Optional.of(new Publishing(clock.instant(), report));
+      return PublishPrinter.print(report, publish.format());
     }
     if (store.graph().release().isEmpty()) {
       return CommandResult.failed(
@@ -72,6 +91,9 @@ public final class StoreCommands {
               + command.name()
               + "; ./cartulary query lists them");
     }
+    if (query.get().isGraph()) {
+      return new GraphQueries(folder, store.graph()).run(query.get(), command);
+    }
     Optional<ResultFormat> format =
         Arrays.stream(ResultFormat.values())
             .filter(f -> f.id().equals(command.format()))
@@ -84,27 +106,32 @@ public final class StoreCommands {
   }
 
   private CommandResult run(LibraryQuery query, StoreCommand.Query command, ResultFormat format) {
-    ServeConfig limits = limits();
+    SiteConfig config = config();
+    ServeConfig limits = config.serve();
     int rows = Math.toIntExact(Math.min(limits.maxResults(), Integer.MAX_VALUE - 1));
-    try {
+    try (Federation federation = Collaborators.of(config)) {
+      Inquiry inquiry = federation.begin(limits.queryTimeout());
       QueryRows answer =
           store
               .graph()
               .run(
                   new QueryRun(
-                      query.query(),
+                      federation.overAll(query.query()),
                       query.bind(command.parameters()),
                       limits.queryTimeout(),
-                      rows));
+                      rows,
+                      inquiry));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       format.write(answer, out);
       String cut =
           answer.cut()
               ? "cartulary: only the first " + rows + " rows; max-results allows no more"
               : "";
-      return new CommandResult(ExitStatus.DONE, out.toString(StandardCharsets.UTF_8), cut);
+      return Collaborators.result(out.toString(StandardCharsets.UTF_8), cut, inquiry.silences());
     } catch (ArgumentException wrong) {
       return CommandResult.wrongUse("cartulary: " + wrong.getMessage());
+    } catch (CollaboratorException | QueryDeniedException unanswered) {
+      return CommandResult.failed("cartulary: " + unanswered.getMessage());
     } catch (QueryTimeoutException slow) {
       return CommandResult.failed(
           "cartulary: the query took longer than "
@@ -115,11 +142,10 @@ public final class StoreCommands {
     }
   }
 
-  private ServeConfig limits() {
+  private SiteConfig config() {
     ConfigResult read = new SiteConfigReader().read(folder);
     return read.config()
-        .orElseThrow(() -> new IllegalStateException("the site lost its configuration"))
-        .serve();
+        .orElseThrow(() -> new IllegalStateException("the site lost its configuration"));
   }
 
   private CommandResult export(StoreCommand.Export command) {

@@ -1,6 +1,8 @@
 package org.cartulary.store;
 
-/** Which characters an IRI may have where it stands between angle brackets. */
+import org.apache.jena.graph.Node;
+
+/** Which terms can be written as they are, and say no more than that. */
 public final class Iris {
   private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
 
@@ -9,6 +11,15 @@ public final class Iris {
   /** Whether N-Triples and SPARQL can write it as it is (IRIREF), and UTF-8 can hold it. */
   public static boolean isWritable(String iri) {
     return iri.codePoints().allMatch(Iris::isAllowed);
+  }
+
+  /** Whether a query can name the term: an IRI or a literal without a character that ends it. */
+  public static boolean isWritable(Node term) {
+    return term.isURI()
+        ? isWritable(term.getURI())
+        : term.isLiteral()
+            && isWritable(term.getLiteralDatatypeURI())
+            && term.getLiteralLanguage().matches("(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?");
   }
 
   private static boolean isAllowed(int c) {

@@ -14,8 +14,14 @@ import org.apache.jena.query.Query;
  *     term, never as text
  * @param timeout after which the run is given up
  * @param maxRows how many rows are kept at most
+ * @param services what answers its SERVICE patterns, where it is run here
  */
-public record QueryRun(Query query, Map<String, Node> parameters, Duration timeout, int maxRows) {
+public record QueryRun(
+    Query query,
+    Map<String, Node> parameters,
+    Duration timeout,
+    int maxRows,
+    ServiceCalls services) {
   public QueryRun {
     if (!query.isSelectType()) {
       throw new IllegalArgumentException("not a SELECT query");
@@ -24,5 +30,10 @@ public record QueryRun(Query query, Map<String, Node> parameters, Duration timeo
       throw new IllegalArgumentException("a run has a time limit and a row limit");
     }
     parameters = Map.copyOf(parameters);
+  }
+
+  /** One that asks nobody else. */
+  public QueryRun(Query query, Map<String, Node> parameters, Duration timeout, int maxRows) {
+    this(query, parameters, timeout, maxRows, ServiceCalls.NONE);
   }
 }

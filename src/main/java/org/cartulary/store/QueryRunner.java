@@ -1,8 +1,10 @@
 package org.cartulary.store;
 
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
@@ -22,9 +24,13 @@ final class QueryRunner {
         QueryExec.dataset(part(dataset, run.query()))
             .query(withoutGraphs(run.query()))
             .substitution(parameters.build())
+            .set(ARQ.httpServiceAllowed, false)
+            .set(ARQConstants.registryServiceExecutors, run.services().registry())
             .timeout(run.timeout().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      return QueryRows.of(exec.select(), run.maxRows());
+      QueryRows answer = QueryRows.of(exec.select(), run.maxRows());
+      run.services().requireAnswered();
+      return answer;
     } catch (QueryCancelledException e) {
       throw new QueryTimeoutException(run.timeout(), e);
     }

@@ -35,6 +35,7 @@ public final class ReleaseStore implements AutoCloseable {
     this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.database()));
     // See docs/decisions/0001-store-layout.md.
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    StoppablePaths.use(dataset);
     this.graph = new Tdb2Graph(dataset);
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * var/lock.holder       which process that is: two lines, its id and what it does
  * var/tdb2/             the TDB2 database: the truth
  * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
+ * var/search/N/         the search index of release N. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
  * </pre>
  *

@@ -13,6 +13,7 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.cartulary.vocab.RDF;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * in the graph, the copies of a triple stand beside each other. (Its own union keeps every triple
  * that it has seen.) Used inside a transaction.
  */
-final class UnionScan {
+public final class UnionScan {
   private static final NodeId ANY = NodeId.NodeIdAny;
 
   private final DatasetGraph dataset;
   private final NodeTable nodes;
 
-  UnionScan(DatasetGraph dataset) {
+  /** A walk over a store's dataset. */
+  public UnionScan(DatasetGraph dataset) {
     this.dataset = dataset;
     this.nodes =
         TDBInternal.getDatasetGraphTDB(dataset).getQuadTable().getNodeTupleTable().getNodeTable();
@@ -42,6 +44,25 @@ final class UnionScan {
     NodeId id = nodes.getNodeIdForNode(predicate);
     if (!NodeId.isDoesNotExist(id)) {
       scan("POSG", id, ANY, Set.of(), out);
+    }
+  }
+
+  /** All things of a class, each once. */
+  public void ofClass(Node type, Consumer<Node> out) {
+    NodeId typed = nodes.getNodeIdForNode(RDF.type);
+    NodeId id = nodes.getNodeIdForNode(type);
+    if (NodeId.isDoesNotExist(typed) || NodeId.isDoesNotExist(id)) {
+      return;
+    }
+    Iterator<Tuple<NodeId>> found =
+        TDBInternal.findIndex(dataset, "POSG").find(TupleFactory.create4(ANY, ANY, typed, id));
+    NodeId last = null;
+    while (found.hasNext()) {
+      NodeId thing = found.next().get(1);
+      if (!thing.equals(last)) {
+        out.accept(nodes.getNodeForNodeId(thing));
+        last = thing;
+      }
     }
   }
 

@@ -8,6 +8,7 @@ public final class OWL {
   public static final String NS = "http://www.w3.org/2002/07/owl#";
 
   public static final Node Thing = term("Thing");
+  public static final Node sameAs = term("sameAs");
 
   private OWL() {}
 

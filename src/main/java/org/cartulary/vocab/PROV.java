@@ -18,6 +18,11 @@ public final class PROV {
   /** A thing that a release says nothing of any more, until it comes back. */
   public static final Node invalidated = term("invalidated");
 
+  /** Of a thing that is gone, in what is answered for it; the graph says it the other way round. */
+  public static final Node wasInvalidatedBy = term("wasInvalidatedBy");
+
+  public static final Node invalidatedAtTime = term("invalidatedAtTime");
+
   public static final Node endedAtTime = term("endedAtTime");
   public static final Node used = term("used");
   public static final Node value = term("value");

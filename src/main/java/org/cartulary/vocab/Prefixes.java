@@ -31,6 +31,7 @@ public final class Prefixes {
     prefixes.put("vivo", VIVO.NS);
     prefixes.put("vitro", VITRO.NS);
     prefixes.put("cartulary", CARTULARY.NS);
+    prefixes.put("hydra", HYDRA.NS);
     return Collections.unmodifiableMap(prefixes);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -173,5 +174,49 @@ class SiteConfigReaderTest {
         .singleElement()
         .satisfies(p -> assertThat(p.code()).isEqualTo(ProblemCode.CONFIG_UNREADABLE))
         .satisfies(p -> assertThat(p.message()).contains("nesting"));
+  }
+
+  @Test
+  void collaborators_have_limits_and_linked_data_says_whose_things_it_speaks_of(@TempDir Path site)
+      throws IOException {
+    Files.writeString(site.resolve("south.nt.gz"), "");
+    Files.writeString(
+        site.resolve("cartulary.yaml"),
+        """
+        title: A site
+        sources:
+          - {name: south, kind: rdf, file: south.nt.gz, uri-space: "http://south.example/id/"}
+        collaborators:
+          - {name: south, endpoint: "http://south.example/sparql"}
+          - name: here
+            title: Next door
+            endpoint: http://10.0.0.7:3030/sparql
+            timeout: 2
+            max-bytes: 5000
+            max-results: 7
+            private: true
+        """);
+    SiteConfig config = reader.read(site).config().orElseThrow();
+    assertThat(config.sources())
+        .extracting(SourceConfig::uriSpace)
+        .containsExactly("http://south.example/id/");
+    assertThat(config.collaborators())
+        .containsExactly(
+            new CollaboratorConfig(
+                "south",
+                "south",
+                URI.create("http://south.example/sparql"),
+                Duration.ofSeconds(10),
+                10_000_000,
+                100_000,
+                false),
+            new CollaboratorConfig(
+                "here",
+                "Next door",
+                URI.create("http://10.0.0.7:3030/sparql"),
+                Duration.ofSeconds(2),
+                5_000,
+                7,
+                true));
   }
 }

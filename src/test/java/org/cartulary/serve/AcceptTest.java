@@ -3,6 +3,7 @@ package org.cartulary.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.cartulary.serve.http.Accept;
 import org.cartulary.serve.http.Offer;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,38 @@ class AcceptTest {
     assertThat(chosen("image/png", "application/json")).isEqualTo("application/json");
     assertThat(chosen()).isEqualTo("text/html");
     assertThat(chosen("")).isEqualTo("text/html");
+  }
+
+  private record Profiled(String contentType, List<String> mediaTypes, Set<String> profiles)
+      implements Offer {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/ld+json | plain",
+        "application/ld+json;profile=\"https://schema.org\" | schema",
+        "application/ld+json;profile=https://schema.org | schema",
+        "application/ld+json;profile=\"http://schema.org/\" | schema",
+        "application/ld+json;profile=\"http://other https://schema.org\" | schema",
+        "application/ld+json;profile=\"http://www.w3.org/ns/json-ld#expanded\" | plain",
+        "application/ld+json;profile=\"https://schema.org\";q=0.4, application/ld+json;q=0.5 | plain",
+        "application/ld+json;profile=\"https://schema.org\";q=0.6, application/ld+json;q=0.5 | schema",
+        "application/ld+json;profile=\"https://schema.org\";q=0, application/* | plain",
+        "text/turtle;profile=\"https://schema.org\" | 406",
+        "text/html, application/ld+json;profile=\"https://schema.org\" | 'text/html'",
+        "*/* | 'text/html'"
+      })
+  void a_profile_asks_for_the_form_that_keeps_it(String field, String expected) {
+    List<Profiled> forms =
+        List.of(
+            new Profiled("text/html", List.of("text/html"), Set.of()),
+            new Profiled("plain", List.of("application/ld+json"), Set.of()),
+            new Profiled(
+                "schema",
+                List.of("application/ld+json"),
+                Set.of("https://schema.org", "http://schema.org/")));
+    assertThat(Accept.of(List.of(field)).choose(forms).map(Profiled::contentType).orElse("406"))
+        .isEqualTo(expected.replace("'", ""));
   }
 }

@@ -72,9 +72,11 @@ class LanguageIT {
         "?lang=zh&%3Cscript%3E=1"
       })
   void what_an_address_says_is_never_markup(String query) {
-    HttpResponse<String> reply = site.get(GRANT + query.replace("\"", "%22").replace("<", "%3C").replace(">", "%3E"));
+    HttpResponse<String> reply =
+        site.get(GRANT + query.replace("\"", "%22").replace("<", "%3C").replace(">", "%3E"));
     assertThat(reply.statusCode()).isIn(200, 400);
-    assertThat(Jsoup.parse(reply.body()).select("script:not([src]):not([type=application/ld+json])"))
+    assertThat(
+            Jsoup.parse(reply.body()).select("script:not([src]):not([type=application/ld+json])"))
         .isEmpty();
   }
 

@@ -84,8 +84,7 @@ class SourcesIT {
     HttpResponse<String> first = site.get("/sources");
     assertThat(site.get("/sources", "If-None-Match", header(first, "ETag")).statusCode())
         .isEqualTo(304);
-    assertThat(
-            site.get("/sources?lang=zh", "If-None-Match", header(first, "ETag")).statusCode())
+    assertThat(site.get("/sources?lang=zh", "If-None-Match", header(first, "ETag")).statusCode())
         .isEqualTo(200);
   }
 }

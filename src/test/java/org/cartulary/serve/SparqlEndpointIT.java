@@ -170,13 +170,23 @@ class SparqlEndpointIT {
   }
 
   @Test
-  void a_bare_get_is_told_how_to_ask() {
+  void a_get_without_a_query_describes_the_service() {
     HttpResponse<String> reply = site.get("/sparql");
-    assertThat(reply.statusCode()).isEqualTo(400);
-    assertThat(header(reply, "Content-Type")).isEqualTo("application/problem+json");
-    assertThat(reply.body()).contains("?query=").doesNotContain("Example, Ada");
-    HttpResponse<String> human = site.get("/sparql", "Accept", "text/html,*/*;q=0.1");
-    assertThat(header(human, "Content-Type")).startsWith("text/plain");
+    assertThat(header(reply, "Content-Type")).isEqualTo("text/turtle;charset=utf-8");
+    assertThat(reply.body())
+        .contains("sd:endpoint", "<http://localhost:3030/sparql>", "sd:SPARQL11Query")
+        .contains("<" + TestSite.BASE + "source-a>")
+        .doesNotContain("Example, Ada");
+    assertThat(header(site.get("/sparql", "Accept", "application/ld+json"), "Content-Type"))
+        .isEqualTo("application/ld+json");
+    assertThat(site.get("/sparql", "Accept", "image/png").statusCode()).isEqualTo(406);
+    String tag = header(reply, "ETag");
+    assertThat(site.get("/sparql", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void a_form_without_a_query_is_told_so() {
+    assertThat(post("/sparql", FORM, "x=y").statusCode()).isEqualTo(400);
   }
 
   @Test

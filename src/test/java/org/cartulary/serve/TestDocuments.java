@@ -1,9 +1,12 @@
 package org.cartulary.serve;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.cartulary.problem.Place;
 import org.cartulary.problem.Problem;
 import org.cartulary.problem.ProblemCode;
@@ -18,9 +21,20 @@ final class TestDocuments implements SourceDocuments {
 
   @Override
   public Optional<Reply.Body> read(String name) {
-    return name.equals("page.txt")
-        ? Optional.of(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)))
-        : Optional.empty();
+    return switch (name) {
+      case "page.txt" -> Optional.of(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+      case "large.txt" -> Optional.of(TestDocuments::large);
+      default -> Optional.empty();
+    };
+  }
+
+  /** 64 MB that do not compress. */
+  private static void large(OutputStream out) throws IOException {
+    byte[] block = new byte[1 << 16];
+    new Random(1).nextBytes(block);
+    for (int i = 0; i < 1 << 10; i++) {
+      out.write(block);
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -20,31 +21,53 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
 
 /** A real server on a free port over a small invented site, and a client for it. */
 final class TestSite implements AutoCloseable {
   static final String BASE = "http://localhost:3030/id/";
 
   private final ReleaseStore store;
+  private final SearchIndexes search;
   private final CartularyServer server;
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   TestSite(Duration timeout, int maxResults) {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
+  }
+
+  TestSite(Duration timeout, int maxResults, QueryLibrary queries) {
+    this(new ServerSettings("127.0.0.1", 0, timeout, maxResults), Optional.empty(), queries);
+  }
+
+  /** Operated as these settings say, and with this in the place of a real site's administration. */
+  TestSite(ServerSettings settings, Optional<Administration> administration) {
+    this(settings, administration, QueryLibrary.shipped(problem -> {}));
+  }
+
+  private TestSite(
+      ServerSettings settings, Optional<Administration> administration, QueryLibrary queries) {
+    Path folder = folder();
+    store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
+    search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
+    store.onRelease(release -> search.follow());
     server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
+            settings,
             new SiteContent(
                 new Published(info(), store.dataset(), store.graph()),
                 new TestDocuments(),
-                QueryLibrary.shipped(problem -> {})));
+                queries,
+                search),
+            administration);
   }
 
   private static SiteInfo info() {
@@ -103,6 +126,14 @@ final class TestSite implements AutoCloseable {
             NodeFactory.createLiteralString("only here")));
   }
 
+  Set<String> routes() {
+    return server.routes();
+  }
+
+  int port() {
+    return server.port();
+  }
+
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + server.port() + path);
   }
@@ -131,6 +162,7 @@ final class TestSite implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    search.close();
     store.close();
   }
 }

@@ -7,13 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.cartulary.export.dump.ReleaseFile;
 import org.cartulary.export.dump.ReleaseFiles;
-import org.cartulary.serve.http.ProblemReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Validator;
 
 /**
@@ -58,10 +59,9 @@ final class FileReply {
     }
     String range = part.get().first() + "-" + part.get().last();
     if (!part.get().isSatisfiable(file.size())) {
-      return ProblemReply.to(
-              request.accept(),
-              Problems.of(416, "Range not satisfiable", "The file has " + file.size() + " bytes."))
-          .with("Content-Range", "bytes */" + file.size());
+      throw new RequestException(
+          Problems.of(416, "Range not satisfiable", "The file has " + file.size() + " bytes."),
+          Map.of("Content-Range", "bytes */" + file.size()));
     }
     return measured(content(206, part.get()))
         .with("Content-Range", "bytes " + range + "/" + file.size());

@@ -1,7 +1,6 @@
 package org.cartulary.serve.document;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
@@ -9,19 +8,23 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.page.Names;
-import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
 
 /** A thing is not a document: 303 leads from it to the document about it. */
 public final class ThingRedirect implements Handler {
-  private final DatasetGraph dataset;
+  private final Published published;
   private final Names names;
-  private final Pages pages;
+  private final AbsentThing absent;
 
-  /** Redirects for the things of a dataset. */
-  public ThingRedirect(DatasetGraph dataset, Pages pages, Names names) {
-    this.dataset = dataset;
+  /**
+   * Redirects for the things of what is published.
+   *
+   * @param absent answers for things that are not there
+   */
+  public ThingRedirect(Published published, Names names, AbsentThing absent) {
+    this.published = published;
     this.names = names;
-    this.pages = pages;
+    this.absent = absent;
   }
 
   @Override
@@ -33,11 +36,15 @@ public final class ThingRedirect implements Handler {
     boolean known =
         names.localName(thing).isPresent()
             && Txn.calculateRead(
-                dataset, () -> DocumentGraph.knows(dataset.getUnionGraph(), thing));
+                published.dataset(),
+                () -> DocumentGraph.knows(published.dataset().getUnionGraph(), thing));
     if (!known) {
-      return UnknownThing.reply(request, thing, pages);
+      return absent.answer(request, thing, request.accept().choose(DocumentForm.ALL));
     }
     String document = Names.documentPath(names.localName(thing).orElseThrow());
-    return Reply.empty(303).with("Location", document).with("Vary", "Accept");
+    return Reply.empty(303)
+        .with("Location", document)
+        .with("Vary", "Accept")
+        .with("Cache-Control", "public, no-cache");
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The syntax of field values: lists and quoted strings (RFC 9110 §5.6). */
-final class FieldValue {
+public final class FieldValue {
   private FieldValue() {}
 
   /** The parts between separators that stand outside quoted strings. */
-  static List<String> split(String value, char separator) {
+  public static List<String> split(String value, char separator) {
     List<String> parts = new ArrayList<>();
     boolean quoted = false;
     int start = 0;
@@ -28,7 +28,7 @@ final class FieldValue {
   }
 
   /** A quoted string's content; anything else as it is. */
-  static String unquote(String value) {
+  public static String unquote(String value) {
     if (value.length() < 2 || value.charAt(0) != '"' || !value.endsWith("\"")) {
       return value;
     }

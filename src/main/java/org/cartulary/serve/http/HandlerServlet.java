@@ -7,12 +7,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +40,19 @@ public final class HandlerServlet extends HttpServlet {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "Link, Content-Location, ETag, Last-Modified, Retry-After, Allow");
+          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow");
 
   private final transient Handler handler;
+  private final transient ProblemPage problems;
 
-  public HandlerServlet(Handler handler) {
+  /**
+   * A servlet for all paths.
+   *
+   * @param problems shows a browser what was refused, and why
+   */
+  public HandlerServlet(Handler handler, ProblemPage problems) {
     this.handler = handler;
+    this.problems = problems;
   }
 
   @Override
@@ -50,11 +60,17 @@ public final class HandlerServlet extends HttpServlet {
       throws IOException {
     Request ours = read(request);
     Reply reply = answer(ours);
+    // Jetty's compression has said already that the answer depends on what the client unpacks.
+    String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
     ALWAYS.forEach(response::setHeader);
     reply.headers().forEach(response::setHeader);
-    if (hasUnreadBody(request)) {
-      // The rest would be taken for the next request, so the client is told not to send one here.
+    if (vary != null) {
+      response.setHeader(
+          "Vary",
+          reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+    }
+    if (isLastOfConnection(request)) {
       response.setHeader("Connection", "close");
     }
     if (!ours.method().equals("HEAD")) {
@@ -64,24 +80,45 @@ public final class HandlerServlet extends HttpServlet {
     }
   }
 
-  private static boolean hasUnreadBody(HttpServletRequest request) throws IOException {
-    boolean hasBody =
-        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    return hasBody && !request.getInputStream().isFinished();
+  /**
+   * Whether what follows on the connection could be taken for a request and is not: the rest of a
+   * body that was not read; and whatever follows a body in chunks, since Jetty passes over bytes
+   * after a chunk that others count, so that a proxy may see the next request elsewhere than we do.
+   */
+  private static boolean isLastOfConnection(HttpServletRequest request) throws IOException {
+    return request.getHeader("Transfer-Encoding") != null
+        || (request.getContentLengthLong() > 0 && !request.getInputStream().isFinished());
   }
 
   private Reply answer(Request request) {
     try {
       return handler.handle(request);
     } catch (RequestException refused) {
-      return ProblemReply.to(request.accept(), refused.problem());
+      Reply reply = problem(request, refused.problem());
+      for (Map.Entry<String, String> field : refused.headers().entrySet()) {
+        reply = reply.with(field.getKey(), field.getValue());
+      }
+      return reply;
+    } catch (HttpException.RuntimeException refused) {
+      // What Jetty finds while a body is read.
+      return problem(
+          request,
+          Problems.of(
+              refused.getCode(),
+              "Unreadable request",
+              "The body came too slowly, is too long, or is not framed as it should be."));
     } catch (RuntimeException fault) {
       // The edge: a fault of ours is logged here, and the client learns only that it was ours.
       LOG.error("{} {} failed", request.method(), request.path(), fault);
-      return ProblemReply.to(
-          request.accept(),
+      return problem(
+          request,
           Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
     }
+  }
+
+  private Reply problem(Request request, ProblemDetails problem) {
+    return ProblemReply.to(
+        request, problem.with("requestId", request.caller().requestId()), problems);
   }
 
   private static Request read(HttpServletRequest request) throws IOException {
@@ -95,6 +132,17 @@ public final class HandlerServlet extends HttpServlet {
         request.getRequestURI(),
         Optional.ofNullable(request.getQueryString()),
         headers,
-        request.getInputStream());
+        request.getInputStream(),
+        caller(request),
+        new ConnectedClient(request));
+  }
+
+  private static Caller caller(HttpServletRequest request) throws IOException {
+    Object id = request.getAttribute(Caller.REQUEST_ID);
+    boolean relayed =
+        Stream.of("Forwarded", "X-Forwarded-For", "Via")
+            .anyMatch(field -> request.getHeader(field) != null);
+    return new Caller(
+        InetAddress.getByName(request.getRemoteAddr()), relayed, id == null ? "-" : id.toString());
   }
 }

@@ -1,9 +1,11 @@
 package org.cartulary.serve.http;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -53,13 +55,27 @@ record MediaRange(String type, String subtype, Map<String, String> parameters, d
     return Optional.of(new MediaRange(types[0], types[1], parameters, 1));
   }
 
+  /** The profiles asked for: IRIs with spaces between them (RFC 6906 §3.1, JSON-LD 1.1 §C). */
+  private Set<String> profiles() {
+    String profile = parameters.get("profile");
+    return profile == null ? Set.of() : Set.copyOf(Arrays.asList(profile.strip().split("\\s+")));
+  }
+
   /**
    * How precisely this range names the media type: 3 with parameters, 2 by type and subtype, 1 by
    * type, 0 by {@code *}{@code /*}, -1 if it does not match. All that we send is UTF-8, so a
-   * charset parameter other than that does not match; other parameters (profile, version) are taken
-   * as wishes.
+   * charset parameter other than that does not match. A profile that some form keeps asks for such
+   * a form and no other; one that none keeps, and other parameters, are taken as wishes.
+   *
+   * @param profiles those that the form keeps
+   * @param known those that any form of this document keeps
    */
-  int specificity(String mediaType) {
+  int specificity(String mediaType, Set<String> profiles, Set<String> known) {
+    Set<String> wanted = profiles();
+    if (wanted.stream().anyMatch(known::contains)
+        && wanted.stream().noneMatch(profiles::contains)) {
+      return -1;
+    }
     String charset = parameters.get("charset");
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       return -1;

@@ -1,6 +1,7 @@
 package org.cartulary.serve.http;
 
 import java.util.List;
+import java.util.Set;
 
 /** One form in which an answer can be had. */
 public interface Offer {
@@ -12,4 +13,12 @@ public interface Offer {
    * The media types without parameters that ask for it, in lower case; the registered one first.
    */
   List<String> mediaTypes();
+
+  /**
+   * The profiles that this form of its media type keeps (RFC 6906), as the IRIs by which clients
+   * ask for them; none for the plain form.
+   */
+  default Set<String> profiles() {
+    return Set.of();
+  }
 }

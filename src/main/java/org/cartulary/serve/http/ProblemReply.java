@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Problems as replies: {@code application/problem+json} (RFC 9457), or text for people. */
+/** Problems as replies: {@code application/problem+json} (RFC 9457), a page, or text. */
 public final class ProblemReply {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<Form> FORMS = List.of(Form.values());
@@ -17,7 +17,8 @@ public final class ProblemReply {
   @SuppressWarnings("ImmutableEnumChecker") // its lists do not change
   private enum Form implements Offer {
     JSON("application/problem+json", List.of("application/problem+json", "application/json")),
-    TEXT("text/plain;charset=utf-8", List.of("text/plain", "text/html", "application/xhtml+xml"));
+    PAGE("text/html;charset=utf-8", List.of("text/html", "application/xhtml+xml")),
+    TEXT("text/plain;charset=utf-8", List.of("text/plain"));
 
     private final String contentType;
     private final List<String> mediaTypes;
@@ -40,16 +41,16 @@ public final class ProblemReply {
 
   private ProblemReply() {}
 
-  /** The problem in the form that the client prefers; JSON if it accepts neither. */
-  public static Reply to(Accept accept, ProblemDetails problem) {
-    Form form = accept.choose(FORMS).orElse(Form.JSON);
+  /** The problem in the form that the client prefers; JSON if it accepts none of them. */
+  public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
+    Form form = request.accept().choose(FORMS).orElse(Form.JSON);
     Reply reply =
-        Reply.text(
-                problem.status(),
-                form.contentType(),
-                form == Form.JSON ? json(problem) : text(problem))
-            .with("Vary", "Accept")
-            .with("Cache-Control", "no-store");
+        switch (form) {
+          case JSON -> Reply.text(problem.status(), form.contentType(), json(problem));
+          case PAGE -> page.of(request, problem);
+          case TEXT -> Reply.text(problem.status(), form.contentType(), text(problem));
+        };
+    reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");
     }

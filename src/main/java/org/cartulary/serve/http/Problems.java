@@ -14,7 +14,7 @@ public final class Problems {
 
   /** 406: with the list of what there is (RFC 9110 §15.5.7). */
   public static ProblemDetails notAcceptable(List<? extends Offer> offers) {
-    List<String> available = offers.stream().map(offer -> offer.mediaTypes().get(0)).toList();
+    List<String> available = offers.stream().map(Problems::mediaType).toList();
     return of(
             406,
             "Not acceptable",
@@ -24,11 +24,20 @@ public final class Problems {
         .with("available", available);
   }
 
+  private static String mediaType(Offer offer) {
+    return offer.profiles().isEmpty() ? offer.mediaTypes().get(0) : offer.contentType();
+  }
+
   /** 405: with the methods that the path has, as for the {@code Allow} field. */
   public static ProblemDetails methodNotAllowed(String method, String allowed) {
     return of(
             405, "Method not allowed", method + " is not possible here. There is: " + allowed + ".")
         .with("allow", allowed);
+  }
+
+  /** 410: it was here once. */
+  public static ProblemDetails gone(String what) {
+    return of(410, "Gone", what);
   }
 
   /** 404 for a path. */

@@ -15,15 +15,29 @@ import java.util.Optional;
  * @param query as sent, without the question mark
  * @param headers values by lower-case field name
  * @param body what follows the header
+ * @param caller who sent it
+ * @param client whether they still wait
  */
 public record Request(
     String method,
     String path,
     Optional<String> query,
     Map<String, List<String>> headers,
-    InputStream body) {
+    InputStream body,
+    Caller caller,
+    Client client) {
   public Request {
     headers = Map.copyOf(headers);
+  }
+
+  /** A request of which it is not known who sent it. */
+  public Request(
+      String method,
+      String path,
+      Optional<String> query,
+      Map<String, List<String>> headers,
+      InputStream body) {
+    this(method, path, query, headers, body, Caller.unknown(), Client.UNKNOWN);
   }
 
   /** The values of a field, none if it was not sent. */

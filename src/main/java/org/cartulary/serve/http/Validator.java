@@ -72,6 +72,11 @@ public record Validator(String tag, Instant modified) {
         : marked.with("Cache-Control", "public, no-cache");
   }
 
+  /** The tag, quoted, under which the same is sent compressed. */
+  public static String compressed(String quotedTag) {
+    return quotedTag.substring(0, quotedTag.length() - 1) + COMPRESSED + "\"";
+  }
+
   private boolean fails(Request request) {
     List<String> wanted = request.header("If-Match");
     if (!wanted.isEmpty()) {

@@ -33,14 +33,11 @@ final class Passages {
     String quote = text(passage, PROV.value);
     String sentence = text(passage, CARTULARY.sentence);
     long line = number(passage, CARTULARY.line);
+    String place = line > 0 ? reader.say("passage.line", line) : reader.say("passage.source");
     String href = names.href(passage);
-    boolean ours = href != null && href.startsWith("/");
-    return Passage.of(
-        sentence,
-        quote,
-        line > 0 ? reader.say("passage.line", line) : reader.say("passage.source"),
-        ours ? own(href) : inOurCopy(passage, href, quote),
-        ours ? null : href);
+    return href != null && href.startsWith("/")
+        ? Passage.of(sentence, quote, place, own(href), null)
+        : Passage.of(sentence, quote, place, inOurCopy(passage, href, quote), href);
   }
 
   /** By the position on the page, to sort by. */

@@ -81,11 +81,14 @@ public enum GraphForm implements Offer {
   }
 
   /**
-   * The graph in this form; Turtle and N-Triples keep its order.
+   * The graph in this form; Turtle, N-Triples and JSON-LD keep its order.
    *
    * @throws RequestException 406 if this form cannot hold it
    */
   public byte[] write(WrittenGraph graph) {
+    if (this == JSONLD) {
+      return JsonLdWriter.write(graph.triples(), graph.prefixes());
+    }
     RDFFormat ordered = this == TURTLE ? RDFFormat.TURTLE_BLOCKS : this == NTRIPLES ? format : null;
     if (ordered == null) {
       return write(graph.graph());
@@ -105,6 +108,9 @@ public enum GraphForm implements Offer {
    * @throws RequestException 406 if this form cannot hold it: RDF/XML cannot name every predicate
    */
   public byte[] write(Graph graph) {
+    if (this == JSONLD) {
+      return JsonLdWriter.write(graph.stream().toList(), graph.getPrefixMapping());
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       RDFWriter.source(graph).format(format).output(out);

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The answer to a query, complete and apart from the store. */
-sealed interface Answer {
+public sealed interface Answer {
   /** To SELECT. */
   record Rows(List<Var> columns, List<Binding> rows) implements Answer {}
 

@@ -4,19 +4,25 @@ import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 
-/** Counts what an answer takes while it is collected, and refuses one that is too large. */
-final class AnswerRoom {
-  /**
-   * A few joined strings in a short query make megabytes of every row, so rows do not say it all.
-   */
-  static final long MAX_CHARACTERS = 50_000_000;
+/**
+ * Counts what an answer takes while it is collected, and refuses one that is too large. What it
+ * took is given back by {@link #close}, when the answer was sent or is not wanted.
+ */
+final class AnswerRoom implements AutoCloseable {
+  /** About what the objects of a term take beside its characters. */
+  private static final int TERM = 64;
+
+  private static final long STEP = 1 << 16;
 
   private final int maxResults;
+  private final AnswerMemory memory;
   private int results;
-  private long characters;
+  private long used;
+  private long taken;
 
-  AnswerRoom(int maxResults) {
+  AnswerRoom(int maxResults, AnswerMemory memory) {
     this.maxResults = maxResults;
+    this.memory = memory;
   }
 
   /**
@@ -40,29 +46,48 @@ final class AnswerRoom {
   }
 
   /**
-   * Counts a term of a row or triple.
+   * Counts a term of a row or triple: a few joined strings in a short query make megabytes of every
+   * row, so rows do not say it all.
    *
-   * @throws RequestException 403 if there is no room for it
+   * @throws RequestException 403 if this answer has no room for it, 503 if there is none now
    */
   void takeTerm(Node term) {
-    characters +=
+    int characters =
         term.isLiteral()
             ? term.getLiteralLexicalForm().length()
             : term.isURI() ? term.getURI().length() : 0;
-    if (characters > MAX_CHARACTERS) {
+    used += TERM + (long) characters;
+    if (used > memory.one()) {
       throw tooLong();
+    }
+    if (used > taken) {
+      long more = Math.max(used - taken, STEP);
+      if (!memory.take(more)) {
+        throw QuerySlots.busy();
+      }
+      taken += more;
     }
   }
 
-  /** The refusal of an answer whose texts are too long. */
-  static RequestException tooLong() {
+  /** About how many bytes the answer takes. */
+  long used() {
+    return used;
+  }
+
+  private RequestException tooLong() {
     return new RequestException(
         Problems.of(
                 403,
                 "Result too large",
                 "The terms of the answer have more than "
-                    + MAX_CHARACTERS
+                    + memory.one()
                     + " characters together. Ask for less, or in parts.")
-            .with("characters", MAX_CHARACTERS));
+            .with("characters", memory.one()));
+  }
+
+  @Override
+  public void close() {
+    memory.give(taken);
+    taken = 0;
   }
 }

@@ -1,9 +1,9 @@
 package org.cartulary.serve.sparql;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -14,6 +14,10 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Now;
+import org.apache.jena.sparql.expr.E_Random;
+import org.apache.jena.sparql.expr.E_StrUUID;
+import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -25,14 +29,17 @@ import org.apache.jena.sparql.expr.ExprVisitorFunction;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.sparql.expression.EndpointExpressions;
 
 /**
- * Refuses a query that reaches beyond the dataset: SERVICE, and functions other than those of
- * SPARQL 1.1 and XPath (Jena loads any class by a {@code java:} name, and has functions that run
- * scripts, wait, or call others by name). It looks at the algebra, so no form of the syntax is
- * missed.
+ * Refuses a query that reaches beyond the dataset and the site's collaborators: SERVICE to anybody
+ * else, and functions other than those of SPARQL 1.1 and XPath (Jena loads any class by a {@code
+ * java:} name, and has functions that run scripts, wait, or call others by name). It looks at the
+ * algebra, so no form of the syntax is missed.
  */
 final class QueryGuard {
   private static final String JAVA = "java:";
@@ -46,21 +53,48 @@ final class QueryGuard {
   /** Calls another function by a name that is known only when the query runs. */
   private static final String APPLY = FN + "apply";
 
-  private QueryGuard() {}
+  /** XPath's functions with regular expressions, which cannot be stopped as SPARQL's can here. */
+  private static final Set<String> SPARQL_HAS_THEM = Set.of(FN + "matches", FN + "replace");
+
+  /** Their values are others each time. */
+  private static final Set<Class<?>> UNREPEATABLE =
+      Set.of(E_Now.class, E_Random.class, E_UUID.class, E_StrUUID.class);
+
+  private final Reach reach;
+  private boolean repeatable = true;
+  private boolean replaced;
+  private int filters;
+
+  private QueryGuard(Reach reach) {
+    this.reach = reach;
+  }
 
   /**
-   * Looks through the query.
+   * Looks through a query.
+   *
+   * @param op its algebra
+   * @param reach whom it may ask
+   * @return what was seen
+   * @throws RequestException 403 if it reaches outside
+   */
+  static QueryTraits check(Op op, Reach reach) {
+    QueryGuard guard = new QueryGuard(reach);
+    guard.walk(op);
+    return new QueryTraits(guard.repeatable, guard.replaced);
+  }
+
+  /**
+   * Looks through what an update asks before it writes.
    *
    * @throws RequestException 403 if it reaches outside
    */
-  static void check(Query query) {
-    if (query.getQueryPattern() == null) {
-      return;
+  static void check(Update update) {
+    if (update instanceof UpdateModify modify) {
+      check(Algebra.compile(modify.getWherePattern()), Reach.NOBODY);
     }
-    check(Algebra.compile(query));
   }
 
-  private static void check(Op op) {
+  private void walk(Op op) {
     Walker.walk(op, new Patterns(), new Expressions());
   }
 
@@ -76,12 +110,31 @@ final class QueryGuard {
               + iri
               + "> is not one of SPARQL 1.1; extension functions cannot be called here.");
     }
+    if (SPARQL_HAS_THEM.contains(iri)) {
+      throw refused("<" + iri + "> cannot be called here; SPARQL has REGEX and REPLACE.");
+    }
   }
 
-  private static final class Patterns extends OpVisitorBase {
+  private final class Patterns extends OpVisitorBase {
     @Override
     public void visit(OpService service) {
-      throw refused("SERVICE is switched off: a query is answered from this site's data alone.");
+      if (!reach.holds(service.getService())) {
+        throw refused(
+            "SERVICE reaches the endpoints of this site's collaborators alone, by their addresses: "
+                + (reach.endpoints().isEmpty() ? "there are none." : reach.endpoints() + "."));
+      }
+      if (filters > 0) {
+        throw refused("SERVICE cannot be called in EXISTS: it would be asked for every row.");
+      }
+      Walker.walk(
+          service.getSubOp(),
+          new OpVisitorBase() {
+            @Override
+            public void visit(OpService inner) {
+              throw refused("SERVICE inside SERVICE is not passed on.");
+            }
+          });
+      repeatable = false;
     }
 
     @Override
@@ -101,7 +154,7 @@ final class QueryGuard {
       }
     }
 
-    private static void checkPredicate(String iri) {
+    private void checkPredicate(String iri) {
       if (iri.startsWith(JAVA)) {
         throw refused("Property functions (java:) cannot be called here.");
       }
@@ -130,18 +183,22 @@ final class QueryGuard {
     }
   }
 
-  private static final class Expressions extends ExprVisitorFunction {
+  private final class Expressions extends ExprVisitorFunction {
     @Override
     protected void visitExprFunction(ExprFunction function) {
       String iri = function.getFunctionIRI();
       if (iri != null) {
         checkFunction(iri);
       }
+      repeatable &= !UNREPEATABLE.contains(function.getClass());
+      replaced |= EndpointExpressions.replaces(function);
     }
 
     @Override
     public void visit(ExprFunctionOp pattern) {
-      check(pattern.getGraphPattern());
+      filters++;
+      walk(pattern.getGraphPattern());
+      filters--;
     }
 
     @Override

@@ -1,188 +1,247 @@
 package org.cartulary.serve.sparql;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.query.Query;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.cartulary.serve.http.Client;
 import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.store.federation.CollaboratorException;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.federation.Inquiry;
+import org.cartulary.store.federation.Silence;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs queries within limits. Each runs in one of a few threads of ours under Jena's own time
- * limit; a watchdog answers for a query that does not heed it (apache/jena#3535), so a client
- * always gets its answer and a query that hangs costs one thread, never the server.
+ * Runs queries within limits. Each runs in a thread of ours while the client's waits for it,
+ * looking now and then whether the client still does; so a client always gets its answer in time,
+ * and a query that does not heed that it is to stop costs one thread, never the server.
  */
 final class QueryRunner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
 
-  /** How much longer than its limit a query may take to notice that it is over. */
-  private static final long GRACE_MILLIS = 1_000;
+  private static final long LOOK_MILLIS = 100;
 
-  private static final int WAITING = 64;
+  /** How long a query may take to notice that it is to stop. */
+  private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final int WAITING = 40;
 
   private final DatasetGraph dataset;
   private final QueryLimits limits;
-  private final ThreadPoolExecutor threads;
+  private final boolean strict;
+  private final Federation federation;
+  private final QuerySlots slots =
+      new QuerySlots(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING);
+  private final Watchdog watchdog = new Watchdog(new HeapPressure());
+  private final AnswerMemory memory = new AnswerMemory();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder timedOut = new LongAdder();
+  private final LongAdder outOfMemory = new LongAdder();
+  private final LongAdder abandoned = new LongAdder();
 
-  QueryRunner(DatasetGraph dataset, QueryLimits limits) {
+  /**
+   * A runner.
+   *
+   * @param strict whether a graph that is not there is refused rather than empty
+   * @param federation answers SERVICE
+   */
+  QueryRunner(DatasetGraph dataset, QueryLimits limits, boolean strict, Federation federation) {
+    this.federation = federation;
     this.dataset = dataset;
     this.limits = limits;
-    int size = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-    this.threads =
-        new ThreadPoolExecutor(
-            size,
-            size,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            task -> {
-              Thread thread = new Thread(task, "query");
-              thread.setDaemon(true);
-              return thread;
-            });
-    this.threads.allowCoreThreadTimeOut(true);
+    this.strict = strict;
+  }
+
+  /**
+   * An answer, and the room that it takes until it is closed.
+   *
+   * @param silences whose answer it lacks
+   */
+  record Answered(Answer answer, AnswerRoom room, List<Silence> silences) implements AutoCloseable {
+    @Override
+    public void close() {
+      room.close();
+    }
   }
 
   /**
    * The complete answer.
    *
-   * @param graphs which graphs make up the dataset; the whole dataset where it names none
-   * @throws RequestException 503 if the time is over or all threads are taken, 403 if the answer is
-   *     too large or a graph is not of this dataset, 400 if the query is nested too deeply
+   * @throws RequestException 503 if the time is over, the memory is full or all places are taken;
+   *     403 if the answer is too large or a graph is not of this dataset; 502 if a collaborator
+   *     that it names does not answer; 400 if the query is nested too deeply
    */
-  Answer run(Query query, DatasetDescription graphs) {
-    AtomicReference<QueryExec> running = new AtomicReference<>();
-    Future<Answer> answer = submit(query, graphs, running);
+  Answered run(PreparedQuery query, Client client) {
+    return run(
+        client,
+        run -> {
+          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory);
+          Inquiry inquiry = federation.begin(limits.timeout());
+          boolean whole = false;
+          try {
+            Answer answer =
+                Txn.calculateRead(
+                    dataset,
+                    () ->
+                        new Evaluation(
+                                Evaluation.part(dataset, query.graphs(), strict),
+                                query,
+                                run,
+                                room,
+                                inquiry)
+                            .answer());
+            whole = true;
+            return new Answered(answer, room, inquiry.silences());
+          } finally {
+            if (!whole) {
+              room.close();
+            }
+          }
+        });
+  }
+
+  /** What runs in a place. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Run run);
+  }
+
+  /**
+   * Runs any work under these limits.
+   *
+   * @throws RequestException as for a query, and what the work throws
+   */
+  <T> T run(Client client, Work<T> work) {
+    Run run = new Run();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    QuerySlots.Place place = enter(client, () -> complete(run, () -> work.run(run), result));
+    boolean answered = false;
     try {
-      return answer.get(limits.timeout().toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException hanging) {
-      QueryExec execution = running.get();
-      if (execution != null) {
-        execution.abort();
-      }
-      // Not interrupted: that would close the store's file channels under it.
-      answer.cancel(false);
-      LOG.warn("a query ran over its time limit and did not stop by itself");
-      throw timeout();
+      T answer = await(run, place, result, client);
+      answered = true;
+      return answer;
     } catch (ExecutionException failed) {
       throw fault(failed.getCause());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+      run.stop(Run.Stop.GONE);
       throw new RequestException(
           Problems.of(503, "Stopping", "The server is being stopped; ask again later."));
+    } finally {
+      if (!answered) {
+        count(run.reason());
+      }
+      if (!answered && !result.cancel(false) && !result.isCompletedExceptionally()) {
+        discard(result.join());
+      }
     }
   }
 
-  private Future<Answer> submit(
-      Query query, DatasetDescription graphs, AtomicReference<QueryExec> running) {
+  private QuerySlots.Place enter(Client client, Runnable work) {
     try {
-      return threads.submit(() -> Txn.calculateRead(dataset, () -> answer(query, graphs, running)));
-    } catch (RejectedExecutionException full) {
-      throw new RequestException(
-          Problems.of(503, "Too busy", "Too many queries are running; ask again in a while."));
+      return slots.enter(client.address(), work);
+    } catch (RequestException busy) {
+      refused.increment();
+      throw busy;
     }
   }
 
-  private Answer answer(
-      Query query, DatasetDescription graphs, AtomicReference<QueryExec> running) {
-    try (QueryExec execution =
-        QueryExec.newBuilder()
-            .dataset(graphs.isEmpty() ? dataset : part(graphs))
-            .query(query)
-            .set(ARQ.httpServiceAllowed, false)
-            .set(ARQ.enablePropertyFunctions, false)
-            .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
-      running.set(execution);
-      if (query.isAskType()) {
-        return new Answer.Truth(execution.ask());
-      }
-      if (query.isSelectType()) {
-        return rows(execution.select());
-      }
-      return triples(
-          query,
-          query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
-    } catch (QueryCancelledException over) {
-      throw timeout();
-    }
+  /** What queries do here, and what became of them. */
+  QueryActivity activity() {
+    return new QueryActivity(
+        slots.running(),
+        slots.waiting(),
+        refused.sum(),
+        timedOut.sum(),
+        outOfMemory.sum(),
+        abandoned.sum());
   }
 
-  private DatasetGraph part(DatasetDescription graphs) {
-    graphs.eachDefaultGraphURI().forEachRemaining(this::requireGraph);
-    graphs.eachNamedGraphURI().forEachRemaining(this::requireGraph);
-    return DynamicDatasets.dynamicDataset(graphs, dataset, false);
-  }
-
-  private void requireGraph(String iri) {
-    if (!dataset.containsGraph(NodeFactory.createURI(iri))) {
-      throw new RequestException(
-          Problems.of(
-              403,
-              "No such graph",
-              "<"
-                  + iri
-                  + "> is not a graph of this dataset, and graphs of others are not fetched."
-                  + " SELECT DISTINCT ?g { GRAPH ?g {} } lists those that there are."));
-    }
-  }
-
-  private Answer rows(RowSet found) {
-    List<Binding> rows = new ArrayList<>();
-    AnswerRoom room = new AnswerRoom(limits.maxResults());
-    while (found.hasNext()) {
-      // Written after the transaction, in which alone TDB2 can look up a row's terms.
-      Binding row = found.next().detach();
-      room.takeResult();
-      row.forEach((variable, term) -> room.takeTerm(term));
-      rows.add(row);
-    }
-    return new Answer.Rows(found.getResultVars(), rows);
-  }
-
-  private Answer triples(Query query, Iterator<Triple> found) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-    AnswerRoom room = new AnswerRoom(limits.maxResults());
-    while (found.hasNext()) {
-      Triple triple = found.next();
-      if (!graph.contains(triple)) {
-        room.takeResult();
-        room.takeTerm(triple.getSubject());
-        room.takeTerm(triple.getPredicate());
-        room.takeTerm(triple.getObject());
-        graph.add(triple);
+  private void count(Run.@Nullable Stop why) {
+    if (why != null) {
+      switch (why) {
+        case TIME -> timedOut.increment();
+        case MEMORY -> outOfMemory.increment();
+        case GONE -> abandoned.increment();
       }
     }
-    return new Answer.Triples(graph);
   }
 
-  private RequestException timeout() {
+  /** An answer that comes when nobody waits for it any more. */
+  private static void discard(Object late) {
+    if (late instanceof Answered answered) {
+      answered.close();
+    }
+  }
+
+  private <T> void complete(Run run, Supplier<T> work, CompletableFuture<T> result) {
+    watchdog.begin(run, System.nanoTime() + limits.timeout().toNanos());
+    try {
+      T answer = work.get();
+      if (!result.complete(answer)) {
+        discard(answer);
+      }
+    } catch (QueryCancelledException stopped) {
+      result.completeExceptionally(refusal(run.reason()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      result.completeExceptionally(fault);
+    } finally {
+      watchdog.end(run);
+    }
+  }
+
+  private <T> T await(Run run, QuerySlots.Place place, CompletableFuture<T> result, Client client)
+      throws ExecutionException, InterruptedException {
+    long asked = System.nanoTime();
+    while (true) {
+      try {
+        return result.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException stillRunning) {
+        if (run.reason() == null && client.isGone()) {
+          run.stop(Run.Stop.GONE);
+        }
+        if (!place.isStarted()) {
+          if (run.reason() != null || System.nanoTime() - asked > MAX_WAIT_NANOS) {
+            place.leave();
+            if (run.reason() == null) {
+              refused.increment();
+              throw QuerySlots.busy();
+            }
+            throw refusal(run.reason());
+          }
+        } else if (run.reason() != null) {
+          run.cancel();
+          if (run.nanosSinceStop() > GRACE_NANOS) {
+            LOG.warn("a query does not stop; its thread is left to it");
+            place.abandon();
+            throw refusal(run.reason());
+          }
+        }
+      }
+    }
+  }
+
+  private RequestException refusal(Run.@Nullable Stop why) {
+    if (why == Run.Stop.MEMORY) {
+      return tooMuchMemory();
+    }
+    if (why == Run.Stop.GONE) {
+      return new RequestException(
+          Problems.of(503, "Cancelled", "The connection was closed before there was an answer."));
+    }
     ProblemDetails problem =
         Problems.of(
             503,
@@ -193,12 +252,29 @@ final class QueryRunner implements AutoCloseable {
     return new RequestException(problem.with("timeoutMillis", limits.timeout().toMillis()));
   }
 
+  private static RequestException tooMuchMemory() {
+    return new RequestException(
+        Problems.of(
+            503,
+            "Query too large",
+            "The query needs more memory than there is for one. Make it more specific, or ask for"
+                + " less: what it sorts, groups or joins is held in memory."));
+  }
+
   private static RuntimeException fault(@Nullable Throwable cause) {
     if (cause instanceof StackOverflowError) {
-      return SparqlRequest.tooDeep();
+      return SparqlText.tooDeep();
     }
     if (cause instanceof OutOfMemoryError) {
-      return AnswerRoom.tooLong();
+      return tooMuchMemory();
+    }
+    if (cause instanceof QueryDeniedException denied) {
+      return new RequestException(
+          Problems.of(403, "Query refused", String.valueOf(denied.getMessage())));
+    }
+    if (cause instanceof CollaboratorException silent) {
+      return new RequestException(
+          Problems.of(502, "No answer from a collaborator", String.valueOf(silent.getMessage())));
     }
     if (cause instanceof RuntimeException fault) {
       return fault;
@@ -208,6 +284,7 @@ final class QueryRunner implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdown();
+    slots.close();
+    watchdog.close();
   }
 }

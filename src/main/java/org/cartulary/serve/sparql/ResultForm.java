@@ -9,7 +9,7 @@ import org.cartulary.serve.http.Offer;
 
 /** The forms of the answer to SELECT and ASK, the preferred first. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists and Jena's languages do not change
-enum ResultForm implements Offer {
+public enum ResultForm implements Offer {
   JSON(
       ResultSetLang.RS_JSON,
       "application/sparql-results+json",
@@ -35,7 +35,7 @@ enum ResultForm implements Offer {
   }
 
   /** The form of that name (json, xml, csv, tsv) or media type. */
-  static Optional<ResultForm> named(String name) {
+  public static Optional<ResultForm> named(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     for (ResultForm form : values()) {
       if (form.name().toLowerCase(Locale.ROOT).equals(lower) || form.mediaTypes.contains(lower)) {

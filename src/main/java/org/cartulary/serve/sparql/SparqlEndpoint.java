@@ -1,38 +1,99 @@
 package org.cartulary.serve.sparql;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
-import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.serve.published.Published;
+import org.cartulary.store.federation.Federation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The SPARQL 1.1 Protocol, query only. An answer is complete before its first byte is sent, so that
- * a query that fails, takes too long or finds too much is an error to the client and never a 200
- * that ends too early.
+ * The SPARQL 1.1 Protocol. An answer is complete before its first byte is sent, so that a query
+ * that fails, takes too long or finds too much is an error to the client and never a 200 that ends
+ * too early.
  */
 public final class SparqlEndpoint implements Handler, AutoCloseable {
   private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
-  private static final List<ResultForm> RESULT_FORMS = List.of(ResultForm.values());
-  private static final List<GraphForm> GRAPH_FORMS = List.of(GraphForm.values());
 
-  private final String base;
   private final QueryRunner runner;
+  private final Federation federation;
+  private final QueryHandler queries;
+  private final Handler introduction;
+  private final @Nullable UpdateHandler updates;
+
+  private SparqlEndpoint(
+      QueryRunner runner,
+      Federation federation,
+      QueryHandler queries,
+      Handler introduction,
+      @Nullable UpdateHandler updates) {
+    this.runner = runner;
+    this.federation = federation;
+    this.queries = queries;
+    this.introduction = introduction;
+    this.updates = updates;
+  }
 
   /**
-   * An endpoint over a dataset.
+   * An endpoint over what a site publishes; it takes no updates.
    *
-   * @param base against which relative IRIs in queries are resolved
+   * @param cache keeps its answers
+   * @param introduction answers who sends no query
+   * @param federation whom a query may ask by SERVICE; stays the caller's to close
    */
-  public SparqlEndpoint(DatasetGraph dataset, String base, QueryLimits limits) {
-    this.base = base;
-    this.runner = new QueryRunner(dataset, limits);
+  public static SparqlEndpoint of(
+      Published published,
+      QueryLimits limits,
+      AnswerCache cache,
+      Handler introduction,
+      Federation federation) {
+    QueryRunner runner = new QueryRunner(published.dataset(), limits, true, federation);
+    QueryReplies replies = new QueryReplies(runner);
+    Reach reach = Reach.ofVisitors(federation);
+    return new SparqlEndpoint(
+        runner,
+        federation,
+        new PublishedQueries(published, cache, replies, reach)::answer,
+        introduction,
+        null);
+  }
+
+  /**
+   * An endpoint that takes updates too, over a dataset that is of no other use.
+   *
+   * @param base against which relative IRIs are resolved
+   */
+  public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
+    Federation nobody = Federation.none();
+    QueryRunner runner = new QueryRunner(dataset, limits, false, nobody);
+    QueryReplies replies = new QueryReplies(runner);
+    UpdateReader reader = new UpdateReader(base);
+    UpdateRunner updates = new UpdateRunner(dataset, runner);
+    return new SparqlEndpoint(
+        runner,
+        nobody,
+        (request, asked) -> replies.once(request, asked.prepare(base, Reach.NOBODY), asked),
+        request -> {
+          throw new RequestException(Problems.of(400, "Bad request", "Send a query or an update."));
+        },
+        (request, text, sent) ->
+            updates.run(reader.read(text, sent.parameters()), request.client()));
+  }
+
+  /** Answers a query. */
+  @FunctionalInterface
+  private interface QueryHandler {
+    Reply answer(Request request, SparqlRequest asked);
+  }
+
+  /** Carries out an update. */
+  @FunctionalInterface
+  private interface UpdateHandler {
+    Reply update(Request request, String text, ProtocolRequest sent);
   }
 
   @Override
@@ -47,40 +108,39 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
     if (!request.reads() && !request.method().equals("POST")) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), ALLOWED));
     }
-    SparqlRequest operation = SparqlRequest.read(request, base);
-    return answer(request, operation).with("Vary", "Accept").with("Cache-Control", "no-cache");
-  }
-
-  private Reply answer(Request request, SparqlRequest operation) {
-    QueryGuard.check(operation.query());
-    boolean graph = operation.query().isConstructType() || operation.query().isDescribeType();
-    if (graph) {
-      GraphForm form = form(request, operation.format(), GraphForm::named, GRAPH_FORMS);
-      Answer answer = runner.run(operation.query(), operation.graphs());
-      return Reply.of(200, form.contentType(), form.write(((Answer.Triples) answer).graph()));
+    ProtocolRequest sent = ProtocolRequest.read(request);
+    if (sent.update().isPresent()) {
+      return update(request, sent.update().get(), sent);
     }
-    ResultForm form = form(request, operation.format(), ResultForm::named, RESULT_FORMS);
-    Answer answer = runner.run(operation.query(), operation.graphs());
-    return Reply.streamed(
-        200,
-        form.contentType(),
-        out -> {
-          if (answer instanceof Answer.Rows rows) {
-            AnswerWriter.write(rows, form, out);
-          } else if (answer instanceof Answer.Truth truth) {
-            AnswerWriter.write(truth, form, out);
-          }
-        });
+    if (sent.query().isEmpty()) {
+      return introduction.handle(request);
+    }
+    return queries.answer(request, SparqlRequest.read(sent.query().get(), sent.parameters()));
   }
 
-  private static <F extends Offer> F form(
-      Request request,
-      Optional<String> named,
-      Function<String, Optional<F>> byName,
-      List<F> offers) {
-    Optional<F> form =
-        named.isPresent() ? byName.apply(named.get()) : request.accept().choose(offers);
-    return form.orElseThrow(() -> new RequestException(Problems.notAcceptable(offers)));
+  private Reply update(Request request, String text, ProtocolRequest sent) {
+    if (updates == null) {
+      throw new RequestException(
+          Problems.of(
+              403,
+              "Read only",
+              "This endpoint answers queries; its data change only by publishing a release."));
+    }
+    if (request.reads()) {
+      throw new RequestException(
+          Problems.of(400, "Bad request", "An update is posted: GET must not change anything."));
+    }
+    return updates.update(request, text, sent);
+  }
+
+  /** Runs parsed queries within this endpoint's limits. */
+  public ParsedQueries parsed() {
+    return new ParsedQueries(runner, federation);
+  }
+
+  /** What its queries do now, and what became of them. */
+  public QueryActivity activity() {
+    return runner.activity();
   }
 
   @Override

@@ -1,153 +1,71 @@
 package org.cartulary.serve.sparql;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetDescription;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.cartulary.serve.http.Parameters;
-import org.cartulary.serve.http.Percent;
-import org.cartulary.serve.http.ProblemDetails;
-import org.cartulary.serve.http.Problems;
-import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 
 /**
  * A query operation of the SPARQL 1.1 Protocol, §2.1.
  *
- * @param query parsed by the grammar of SPARQL 1.1, without its FROM clauses
- * @param graphs the dataset that the protocol's parameters name or, where they name none, the query
- *     (§2.1.4)
+ * @param text the query as it was sent
+ * @param graphs the dataset that the protocol's parameters name; of no graphs if they name none
  * @param format the form asked for by parameter
  */
-record SparqlRequest(Query query, DatasetDescription graphs, Optional<String> format) {
-  private static final int MAX_BODY = 1 << 20;
-  private static final String QUERY_TYPE = "application/sparql-query";
-  private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+record SparqlRequest(String text, DatasetDescription graphs, Optional<String> format) {
 
   /**
-   * Reads it in each of the protocol's three ways.
+   * Reads it.
+   *
+   * @param text the query
+   * @param parameters what came beside it
+   */
+  static SparqlRequest read(String text, Parameters parameters) {
+    return new SparqlRequest(
+        text,
+        new DatasetDescription(
+            parameters.all("default-graph-uri"), parameters.all("named-graph-uri")),
+        parameters.first("format").or(() -> parameters.first("output")));
+  }
+
+  /** What tells this question apart from others. */
+  String key() {
+    return graphs.getDefaultGraphURIs()
+        + "\n"
+        + graphs.getNamedGraphURIs()
+        + "\n"
+        + format.orElse("")
+        + "\n"
+        + text;
+  }
+
+  /**
+   * The query, parsed by the grammar of SPARQL 1.1 and looked through. The dataset is what the
+   * parameters name or, where they name none, the query (§2.1.4).
    *
    * @param base against which the query's relative IRIs are resolved
-   * @throws RequestException 400, 403, 405, 413 or 415
+   * @param reach whom it may ask
+   * @throws RequestException 400 if it is malformed, 403 if it reaches outside
    */
-  static SparqlRequest read(Request request, String base) {
-    Parameters parameters = request.parameters();
-    String text;
-    if (request.reads()) {
-      text = query(parameters);
-    } else {
-      switch (mediaType(request)) {
-        case FORM_TYPE -> {
-          parameters = Parameters.read(Percent.utf8(request.body(MAX_BODY)));
-          text = query(parameters);
-        }
-        case QUERY_TYPE -> text = direct(request, parameters);
-        case "application/sparql-update" -> throw noUpdate();
-        default ->
-            throw new RequestException(
-                Problems.of(
-                    415,
-                    "Unsupported media type",
-                    "A query is posted as " + QUERY_TYPE + " or as " + FORM_TYPE + "."));
-      }
-    }
-    Query query = parse(text, base);
-    DatasetDescription graphs = graphs(parameters, query);
+  PreparedQuery prepare(String base, Reach reach) {
+    Query query = SparqlText.query(text, base);
+    DatasetDescription dataset =
+        graphs.isEmpty()
+            ? new DatasetDescription(
+                List.copyOf(query.getGraphURIs()), List.copyOf(query.getNamedGraphURIs()))
+            : graphs;
     query.getGraphURIs().clear();
     query.getNamedGraphURIs().clear();
-    return new SparqlRequest(query, graphs, format(parameters));
-  }
-
-  private static String mediaType(Request request) {
-    List<String> fields = request.header("Content-Type");
-    String field = fields.isEmpty() ? "" : fields.get(0);
-    String lower = field.toLowerCase(Locale.ROOT).replace(" ", "");
-    int charset = lower.indexOf(";charset=");
-    if (charset >= 0 && !lower.substring(charset).matches(";charset=\"?utf-8\"?(;.*)?")) {
-      throw new RequestException(
-          Problems.of(415, "Unsupported media type", "A query is sent in UTF-8."));
+    if (query.getQueryPattern() == null) {
+      // DESCRIBE of IRIs alone.
+      query.setQueryPattern(new ElementGroup());
     }
-    return lower.split(";", 2)[0];
-  }
-
-  private static String direct(Request request, Parameters parameters) {
-    if (parameters.first("query").isPresent()) {
-      throw bad("The query is given twice: in the body and as the parameter query.");
-    }
-    return Percent.utf8(request.body(MAX_BODY));
-  }
-
-  private static String query(Parameters parameters) {
-    if (parameters.first("update").isPresent()) {
-      throw noUpdate();
-    }
-    List<String> queries = parameters.all("query");
-    if (queries.size() > 1) {
-      throw bad("The parameter query is given more than once.");
-    }
-    if (queries.isEmpty()) {
-      throw bad(
-          "This is a SPARQL 1.1 endpoint: send a query as the parameter query, for example"
-              + " ?query=SELECT%20*%20%7B%3Fgrant%20a%20%3Chttp%3A%2F%2Fvivoweb.org%2Fontology"
-              + "%2Fcore%23Grant%3E%7D%20LIMIT%2010");
-    }
-    return queries.get(0);
-  }
-
-  private static Query parse(String text, String base) {
-    try {
-      return QueryFactory.parse(new Query(), text, base, Syntax.syntaxSPARQL_11);
-    } catch (QueryParseException malformed) {
-      ProblemDetails problem = Problems.of(400, "Malformed query", message(malformed));
-      if (malformed.getLine() > 0) {
-        problem = problem.with("line", malformed.getLine()).with("column", malformed.getColumn());
-      }
-      throw new RequestException(problem);
-    } catch (QueryException malformed) {
-      throw new RequestException(Problems.of(400, "Malformed query", message(malformed)));
-    } catch (StackOverflowError nested) {
-      throw tooDeep();
-    }
-  }
-
-  private static String message(QueryException malformed) {
-    String message = malformed.getMessage();
-    return message == null ? "The query is not one of SPARQL 1.1." : message.strip();
-  }
-
-  static RequestException tooDeep() {
-    return new RequestException(
-        Problems.of(400, "Query too complex", "The query is nested too deeply."));
-  }
-
-  private static DatasetDescription graphs(Parameters parameters, Query query) {
-    List<String> defaults = parameters.all("default-graph-uri");
-    List<String> named = parameters.all("named-graph-uri");
-    if (defaults.isEmpty() && named.isEmpty()) {
-      return new DatasetDescription(
-          List.copyOf(query.getGraphURIs()), List.copyOf(query.getNamedGraphURIs()));
-    }
-    return new DatasetDescription(defaults, named);
-  }
-
-  private static Optional<String> format(Parameters parameters) {
-    return parameters.first("format").or(() -> parameters.first("output"));
-  }
-
-  private static RequestException bad(String detail) {
-    return new RequestException(Problems.of(400, "Bad request", detail));
-  }
-
-  private static RequestException noUpdate() {
-    return new RequestException(
-        Problems.of(
-            403,
-            "Read only",
-            "This endpoint answers queries; its data change only by publishing a release."));
+    query.ensureResultVars();
+    Op op = SparqlText.algebra(query);
+    return new PreparedQuery(query, op, QueryGuard.check(op, reach), dataset);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryScopeException;
 import org.cartulary.problem.ProblemCode;
 import org.cartulary.problem.ProblemSink;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads one file: a header of YAML in lines that start with {@code #+}, as grlc writes it, then a
- * SELECT query of SPARQL 1.1.
+ * SELECT or CONSTRUCT query of SPARQL 1.1.
  */
 final class QueryFileReader {
   /** What starts a line of the header. */
@@ -44,12 +45,13 @@ final class QueryFileReader {
     LibraryQuery read =
         new LibraryQuery(
             file.name(),
-            content.title(),
-            content.description(),
+            content.words(),
             content.parameters(),
             content.example(),
+            content.chart(),
             query.get());
     checkExample(read, problems);
+    checkChart(read, problems);
     return problems.any() ? Optional.empty() : Optional.of(read);
   }
 
@@ -75,10 +77,14 @@ final class QueryFileReader {
   private static Optional<Query> parse(QueryFile file, HeaderProblems problems) {
     try {
       Query query = QueryFactory.create(file.text(), Syntax.syntaxSPARQL_11);
-      if (query.isSelectType()) {
+      if (query.isSelectType() || query.isConstructType()) {
         return Optional.of(query);
       }
-      problems.at(ProblemCode.QUERY_SYNTAX, 1, 1, "a query of the library is a SELECT query");
+      problems.at(
+          ProblemCode.QUERY_SYNTAX,
+          1,
+          1,
+          "a query of the library is a SELECT or a CONSTRUCT query");
     } catch (QueryParseException malformed) {
       problems.at(
           ProblemCode.QUERY_SYNTAX, malformed.getLine(), malformed.getColumn(), message(malformed));
@@ -108,10 +114,26 @@ final class QueryFileReader {
 
   private static void checkExample(LibraryQuery query, HeaderProblems problems) {
     try {
-      query.bind(query.example());
+      BoundQuery.of(query.query(), query.bind(query.example()));
     } catch (ArgumentException incomplete) {
       problems.at(
           ProblemCode.QUERY_HEADER, 1, 1, "the example cannot be run: " + incomplete.getMessage());
+    } catch (QueryScopeException assigned) {
+      problems.at(
+          ProblemCode.QUERY_HEADER,
+          1,
+          1,
+          "a parameter stands where no value can: " + message(assigned));
+    }
+  }
+
+  private static void checkChart(LibraryQuery query, HeaderProblems problems) {
+    List<String> columns = query.isGraph() ? List.of() : query.query().getResultVars();
+    for (String needed : query.chart().map(Chart::columns).orElse(List.of())) {
+      if (!columns.contains(needed)) {
+        problems.at(
+            ProblemCode.QUERY_HEADER, 1, 1, "the chart's column is not selected: " + needed);
+      }
     }
   }
 }

@@ -4,59 +4,65 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cartulary.problem.ProblemCode;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the header's YAML, and reports everything in it that is not as it should be. */
 final class QueryHeader {
-  private static final Set<String> KEYS = Set.of("title", "description", "parameters", "example");
-  private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "description", "default");
+  /** What the API itself asks by these names. */
+  static final Set<String> TAKEN = Set.of("limit", "offset", "lang", "format");
 
-  private final HeaderProblems problems;
+  private static final Set<String> KEYS =
+      Set.of("title", "description", "asked-by", "parameters", "example", "chart");
+  private static final Set<String> PARAMETER_KEYS =
+      Set.of("name", "type", "description", "default", "values");
+  private static final Set<String> CHART_KEYS = Set.of("kind", "label", "from", "to", "value");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+  private final HeaderNodes nodes;
 
   QueryHeader(HeaderProblems problems) {
-    this.problems = problems;
+    this.nodes = new HeaderNodes(problems);
   }
 
   /** What a header says; parts that are missing or wrong are reported and left empty. */
   record Content(
-      String title, String description, List<Parameter> parameters, Map<String, String> example) {}
+      LibraryQuery.Words words,
+      List<Parameter> parameters,
+      Map<String, String> example,
+      Optional<Chart> chart) {}
 
   Content read(Node root) {
-    Map<String, Node> keys = mapping(root, KEYS);
-    String title = text(root, keys, "title");
-    String description = text(root, keys, "description");
+    Map<String, Node> keys = nodes.mapping(root, KEYS);
+    LibraryQuery.Words words =
+        new LibraryQuery.Words(
+            nodes.localText(root, keys, "title"),
+            nodes.localText(root, keys, "description"),
+            keys.containsKey("asked-by")
+                ? nodes.localText(root, keys, "asked-by")
+                : LocalText.of(""));
     List<Parameter> parameters = parameters(keys.get("parameters"));
-    return new Content(title, description, parameters, example(keys.get("example"), parameters));
+    return new Content(
+        words, parameters, example(keys.get("example"), parameters), chart(keys.get("chart")));
   }
 
   private List<Parameter> parameters(@Nullable Node node) {
     List<Parameter> parameters = new ArrayList<>();
-    if (node == null) {
-      return parameters;
-    }
-    if (!(node instanceof SequenceNode list)) {
-      wrong(node, "parameters is not a list");
-      return parameters;
-    }
     Set<String> names = new HashSet<>();
-    for (Node item : list.getValue()) {
+    for (Node item : nodes.list(node, "parameters")) {
       parameter(item)
           .ifPresent(
               parameter -> {
                 if (names.add(parameter.name())) {
                   parameters.add(parameter);
                 } else {
-                  wrong(item, "the parameter " + parameter.name() + " stands here twice");
+                  nodes.wrong(item, "the parameter " + parameter.name() + " stands here twice");
                 }
               });
     }
@@ -64,25 +70,34 @@ final class QueryHeader {
   }
 
   private Optional<Parameter> parameter(Node item) {
-    Map<String, Node> keys = mapping(item, PARAMETER_KEYS);
-    String name = text(item, keys, "name");
-    String description = text(item, keys, "description");
-    String typeName = text(item, keys, "type");
-    Optional<ParameterType> type = ParameterType.named(typeName);
+    Map<String, Node> keys = nodes.mapping(item, PARAMETER_KEYS);
+    String name = nodes.text(item, keys, "name");
+    LocalText description = nodes.localText(item, keys, "description");
+    String typeName = nodes.text(item, keys, "type");
     if (name.isEmpty() || typeName.isEmpty()) {
       return Optional.empty();
     }
-    if (type.isEmpty()) {
-      wrong(item, "no such type: " + typeName);
+    if (!NAME.matcher(name).matches() || TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+      nodes.wrong(item, "no parameter can be called " + name);
       return Optional.empty();
+    }
+    Optional<ParameterType> type = ParameterType.named(typeName);
+    if (type.isEmpty()) {
+      nodes.wrong(item, "no such type: " + typeName);
+      return Optional.empty();
+    }
+    List<String> values = nodes.texts(keys.get("values"), "values");
+    if (values.isEmpty() == (type.get() == ParameterType.ENUM)) {
+      nodes.wrong(item, "an enum, and nothing else, has a list of values");
     }
     Node given = keys.get("default");
     Optional<String> defaultValue =
-        given == null ? Optional.empty() : Optional.of(scalar(given, "default"));
-    if (given != null && defaultValue.flatMap(type.get()::term).isEmpty()) {
-      wrong(given, "the default of " + name + " is not of type " + typeName);
+        given == null ? Optional.empty() : Optional.of(nodes.scalar(given, "default"));
+    Parameter parameter = new Parameter(name, type.get(), description, defaultValue, values);
+    if (given != null && defaultValue.flatMap(parameter::term).isEmpty()) {
+      nodes.wrong(given, "the default of " + name + " is not of type " + typeName);
     }
-    return Optional.of(new Parameter(name, type.get(), description, defaultValue));
+    return Optional.of(parameter);
   }
 
   private Map<String, String> example(@Nullable Node node, List<Parameter> parameters) {
@@ -90,46 +105,33 @@ final class QueryHeader {
     if (node != null) {
       Set<String> names = new HashSet<>();
       parameters.forEach(parameter -> names.add(parameter.name()));
-      mapping(node, names).forEach((name, value) -> example.put(name, scalar(value, name)));
+      nodes
+          .mapping(node, names)
+          .forEach((name, value) -> example.put(name, nodes.scalar(value, name)));
     }
     return example;
   }
 
-  private Map<String, Node> mapping(Node node, Set<String> known) {
-    Map<String, Node> keys = new LinkedHashMap<>();
-    if (!(node instanceof MappingNode mapping)) {
-      wrong(node, "keys and values are expected here");
-      return keys;
-    }
-    for (NodeTuple tuple : mapping.getValue()) {
-      String key = scalar(tuple.getKeyNode(), "a key");
-      if (!known.contains(key)) {
-        wrong(tuple.getKeyNode(), "no such key: " + key);
-      } else if (keys.put(key, tuple.getValueNode()) != null) {
-        wrong(tuple.getKeyNode(), key + " stands here twice");
-      }
-    }
-    return keys;
-  }
-
-  private String text(Node at, Map<String, Node> keys, String key) {
-    Node node = keys.get(key);
+  private Optional<Chart> chart(@Nullable Node node) {
     if (node == null) {
-      wrong(at, key + " is missing");
-      return "";
+      return Optional.empty();
     }
-    return scalar(node, key);
-  }
-
-  private String scalar(Node node, String what) {
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
+    Map<String, Node> keys = nodes.mapping(node, CHART_KEYS);
+    String kindName = nodes.text(node, keys, "kind");
+    Optional<Chart.Kind> kind =
+        Stream.of(Chart.Kind.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(kindName))
+            .findFirst();
+    if (kind.isEmpty()) {
+      nodes.wrong(node, "the kind of a chart is bar, line or network");
+      return Optional.empty();
     }
-    wrong(node, what + " is not a text");
-    return "";
-  }
-
-  private void wrong(Node node, String message) {
-    problems.at(ProblemCode.QUERY_HEADER, node.getStartMark(), message);
+    boolean network = kind.get() == Chart.Kind.NETWORK;
+    return Optional.of(
+        new Chart(
+            kind.get(),
+            nodes.text(node, keys, network ? "from" : "label"),
+            network ? nodes.text(node, keys, "to") : "",
+            nodes.text(node, keys, "value")));
   }
 }

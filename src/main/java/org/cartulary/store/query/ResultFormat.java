@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.Var;
@@ -65,13 +67,13 @@ public enum ResultFormat {
   }
 
   private static List<Binding> bindings(QueryRows answer) {
-    return answer.rows().stream()
-        .map(
-            row -> {
-              BindingBuilder binding = BindingFactory.builder();
-              row.forEach((column, term) -> binding.add(Var.alloc(column), term));
-              return binding.build();
-            })
-        .toList();
+    return answer.rows().stream().map(ResultFormat::binding).toList();
+  }
+
+  /** A row as Jena has it. */
+  static Binding binding(Map<String, Node> row) {
+    BindingBuilder binding = BindingFactory.builder();
+    row.forEach((column, term) -> binding.add(Var.alloc(column), term));
+    return binding.build();
   }
 }

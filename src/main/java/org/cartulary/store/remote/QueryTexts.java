@@ -16,12 +16,17 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.cartulary.store.Iris;
 
 /** Queries with terms in place of their variables, such that the text says no more than that. */
-final class QueryTexts {
+public final class QueryTexts {
   private QueryTexts() {}
 
   /** Parses the file of that name beside this class. */
   static Query named(String name) {
-    try (InputStream in = QueryTexts.class.getResourceAsStream(name + ".rq")) {
+    return beside(QueryTexts.class, name);
+  }
+
+  /** Parses the file of that name beside a class. */
+  public static Query beside(Class<?> neighbour, String name) {
+    try (InputStream in = neighbour.getResourceAsStream(name + ".rq")) {
       byte[] text = Objects.requireNonNull(in, name).readAllBytes();
       return QueryFactory.create(new String(text, StandardCharsets.UTF_8), Syntax.syntaxSPARQL_11);
     } catch (IOException e) {
@@ -35,20 +40,14 @@ final class QueryTexts {
    * @throws IllegalArgumentException if a term cannot be written as text: a blank node, or an IRI
    *     with a character that would end it
    */
-  static Query bind(Query query, Map<String, Node> parameters) {
+  public static Query bind(Query query, Map<String, Node> parameters) {
     Map<Var, Node> terms = new HashMap<>();
     parameters.forEach((name, term) -> terms.put(Var.alloc(name), requireWritable(term)));
     return terms.isEmpty() ? query : QueryTransformOps.replaceVars(query, terms);
   }
 
   private static Node requireWritable(Node term) {
-    boolean writable =
-        term.isURI()
-            ? Iris.isWritable(term.getURI())
-            : term.isLiteral()
-                && Iris.isWritable(term.getLiteralDatatypeURI())
-                && term.getLiteralLanguage().matches("(?:[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)?");
-    if (!writable) {
+    if (!Iris.isWritable(term)) {
       throw new IllegalArgumentException("cannot be written in a query: " + term);
     }
     return term;

@@ -2,6 +2,7 @@ package org.cartulary.store.remote;
 
 import java.net.URI;
 import java.time.Duration;
+import org.cartulary.fetch.FetchRequest;
 
 /**
  * A SPARQL 1.1 endpoint that holds releases of ours, and how much is taken from it. Its default
@@ -16,8 +17,7 @@ import java.time.Duration;
 public record RemoteEndpoint(
     URI address, Duration timeout, long maxBytes, Duration streamTimeout, long maxStreamBytes) {
   public RemoteEndpoint {
-    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-    if (!web || address.getHost() == null || address.getUserInfo() != null) {
+    if (!FetchRequest.isWeb(address)) {
       throw new IllegalArgumentException(
           "not the http or https address, without credentials, of an endpoint: " + address);
     }

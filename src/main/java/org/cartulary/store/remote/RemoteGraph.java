@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.Description;
 import org.cartulary.store.Iris;
 import org.cartulary.store.PublishedGraph;
@@ -41,9 +42,12 @@ public final class RemoteGraph implements PublishedGraph {
   private final RemoteEndpoint endpoint;
   private final SparqlClient client;
 
-  public RemoteGraph(RemoteEndpoint endpoint) {
+  /**
+   * @param fetcher sends the requests; stays the caller's to close
+   */
+  public RemoteGraph(RemoteEndpoint endpoint, Fetcher fetcher) {
     this.endpoint = endpoint;
-    this.client = new SparqlClient(endpoint);
+    this.client = new SparqlClient(endpoint, fetcher);
   }
 
   private static Query of(Query query, String parameter, String iri) {

@@ -2,12 +2,10 @@ package org.cartulary.store.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -16,36 +14,38 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.cartulary.fetch.FetchException;
+import org.cartulary.fetch.FetchLimits;
+import org.cartulary.fetch.FetchRequest;
+import org.cartulary.fetch.Fetched;
+import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.QueryTimeoutException;
 import org.cartulary.store.StoreException;
 
 /**
  * Sends queries by the SPARQL 1.1 Protocol (2.1.3, POST directly) and reads the answers, in JSON,
- * as they arrive. Follows no redirect and sends no credentials; an answer is given up where it gets
- * too long or too slow.
+ * as they arrive, within the limits of the endpoint.
  */
-final class SparqlClient {
+public final class SparqlClient {
   private static final String QUERY = "application/sparql-query";
   private static final String RESULTS = "application/sparql-results+json";
 
   private final RemoteEndpoint endpoint;
-  private final HttpClient http;
+  private final Fetcher fetcher;
 
-  SparqlClient(RemoteEndpoint endpoint) {
+  /**
+   * @param fetcher sends the requests; stays the caller's to close
+   */
+  public SparqlClient(RemoteEndpoint endpoint, Fetcher fetcher) {
     this.endpoint = endpoint;
-    this.http =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(endpoint.timeout())
-            .build();
+    this.fetcher = fetcher;
   }
 
   /** The truth of an ASK query. */
   boolean ask(Query query) {
     return send(
         query,
-        endpoint.timeout(),
-        endpoint.maxBytes(),
+        new FetchLimits(endpoint.timeout(), endpoint.maxBytes()),
         in -> {
           Boolean truth = answer(in).booleanResult();
           if (truth == null) {
@@ -59,15 +59,18 @@ final class SparqlClient {
    * The answer to a SELECT query, as far as it is read before this returns.
    *
    * @throws QueryTimeoutException if it takes longer
+   * @throws StoreException if there is no whole answer in SPARQL JSON results within the limits
    */
-  <T> T select(Query query, Duration timeout, Function<RowSet, T> read) {
-    return send(query, timeout, endpoint.maxBytes(), in -> read.apply(rows(in)));
+  public <T> T select(Query query, Duration timeout, Function<RowSet, T> read) {
+    return send(query, new FetchLimits(timeout, endpoint.maxBytes()), in -> read.apply(rows(in)));
   }
 
   /** The answer to a SELECT query for a whole graph. */
   <T> T stream(Query query, Function<RowSet, T> read) {
     return send(
-        query, endpoint.streamTimeout(), endpoint.maxStreamBytes(), in -> read.apply(rows(in)));
+        query,
+        new FetchLimits(endpoint.streamTimeout(), endpoint.maxStreamBytes()),
+        in -> read.apply(rows(in)));
   }
 
   private RowSet rows(InputStream in) {
@@ -82,58 +85,48 @@ final class SparqlClient {
     return RowSetReader.createReader(ResultSetLang.RS_JSON).readAny(in, Context.emptyContext());
   }
 
-  private <T> T send(
-      Query query, Duration timeout, long maxBytes, Function<InputStream, T> reader) {
-    long start = System.nanoTime();
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint.address())
-            .timeout(timeout)
-            .header("Content-Type", QUERY)
-            .header("Accept", RESULTS)
-            .POST(HttpRequest.BodyPublishers.ofString(query.serialize()))
-            .build();
-    try {
-      HttpResponse<InputStream> response =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      Duration left = timeout.minusNanos(System.nanoTime() - start);
-      try (GuardedStream in = new GuardedStream(response.body(), maxBytes, left)) {
-        requireResults(response);
-        return read(in, timeout, reader);
-      }
-    } catch (HttpTimeoutException slow) {
-      throw new QueryTimeoutException(timeout, slow);
-    } catch (IOException e) {
-      throw new StoreException(endpoint.address() + " does not answer: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreException("interrupted while waiting for " + endpoint.address(), e);
+  private <T> T send(Query query, FetchLimits limits, Function<InputStream, T> reader) {
+    FetchRequest request =
+        new FetchRequest(
+            endpoint.address(),
+            Map.of("Accept", RESULTS),
+            new FetchRequest.Body(QUERY, query.serialize()));
+    try (Fetched response = fetcher.send(request, limits)) {
+      requireResults(response);
+      return reader.apply(response.body());
+    } catch (FetchException failed) {
+      throw failure(failed, limits);
+    } catch (IOException broken) {
+      throw new StoreException(
+          endpoint.address() + " does not answer: " + broken.getMessage(), broken);
+    } catch (JenaException | JsonException | RuntimeIOException broken) {
+      throw notResults(broken, limits);
     }
   }
 
-  private void requireResults(HttpResponse<?> response) {
-    if (response.statusCode() != 200) {
+  private void requireResults(Fetched response) {
+    if (response.status() != 200) {
       throw new StoreException(
-          endpoint.address() + " answered with status " + response.statusCode(), null);
+          endpoint.address() + " answered with status " + response.status(), null);
     }
-    String type = response.headers().firstValue("Content-Type").orElse("");
-    if (!type.split(";", 2)[0].strip().equalsIgnoreCase(RESULTS)) {
+    if (!response.mediaType().equals(RESULTS)) {
       throw new StoreException(endpoint.address() + " did not answer in " + RESULTS, null);
     }
   }
 
-  private <T> T read(GuardedStream in, Duration timeout, Function<InputStream, T> reader) {
-    try {
-      return reader.apply(in);
-    } catch (JenaException | JsonException broken) {
-      if (in.isLate()) {
-        throw new QueryTimeoutException(timeout, broken);
+  private static RuntimeException failure(FetchException failed, FetchLimits limits) {
+    return failed.reason() == FetchException.Reason.TOO_SLOW
+        ? new QueryTimeoutException(limits.timeout(), failed)
+        : new StoreException(String.valueOf(failed.getMessage()), failed);
+  }
+
+  /** Parsers wrap what the stream throws, each in its way. */
+  private RuntimeException notResults(RuntimeException broken, FetchLimits limits) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FetchException failed) {
+        return failure(failed, limits);
       }
-      throw new StoreException(
-          endpoint.address()
-              + (in.isTooLong()
-                  ? " answered with more than may be taken from it"
-                  : " did not answer with whole results"),
-          broken);
     }
+    return new StoreException(endpoint.address() + " did not answer with whole results", broken);
   }
 }

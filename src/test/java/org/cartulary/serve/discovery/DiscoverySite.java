@@ -15,8 +15,7 @@ import org.cartulary.export.dump.DumpMaker;
 import org.cartulary.export.dump.FileKeeper;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.serve.SiteContent;
-import org.cartulary.serve.published.Published;
+import org.cartulary.serve.StoreContent;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.Release;
 import org.cartulary.store.ReleaseContent;
@@ -24,7 +23,6 @@ import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseDescription.Agent;
 import org.cartulary.store.ReleaseDescription.ReleaseSource;
 import org.cartulary.store.ReleaseStore;
-import org.cartulary.store.query.QueryLibrary;
 
 /** A real server with a real store and its files, and a client for it. */
 final class DiscoverySite implements AutoCloseable {
@@ -67,12 +65,7 @@ final class DiscoverySite implements AutoCloseable {
             List.of(new SitemapMaker(info, List.of("/", "/catalog", "/dumps/")), new DumpMaker()));
     server =
         CartularyServer.start(
-            ServerSettings.defaults().onPort(0),
-            new SiteContent(
-                new Published(info, store.dataset(), store.graph()),
-                name -> Optional.empty(),
-                QueryLibrary.shipped(problem -> {}),
-                files));
+            ServerSettings.defaults().onPort(0), StoreContent.of(info, store, files));
     store.onRelease(release -> files.refresh());
   }
 

@@ -31,8 +31,7 @@ class PassageTest {
     assertThat(passage.quote()).endsWith("…").hasSizeLessThan(250);
     assertThat(passage.quote().codePoints().filter(c -> c == 0x1F600).count()).isPositive();
     assertThat(passage.quote().chars().filter(c -> Character.isHighSurrogate((char) c)).count())
-        .isEqualTo(
-            passage.quote().chars().filter(c -> Character.isLowSurrogate((char) c)).count());
+        .isEqualTo(passage.quote().chars().filter(c -> Character.isLowSurrogate((char) c)).count());
     Passage around = passage("😀".repeat(90) + "HERE" + "😀".repeat(90), "HERE");
     assertThat(Character.isLowSurrogate(around.before().charAt(1))).isFalse();
     assertThat(Character.isHighSurrogate(around.after().charAt(around.after().length() - 2)))

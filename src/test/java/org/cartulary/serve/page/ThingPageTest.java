@@ -116,7 +116,8 @@ class ThingPageTest {
         .startsWith("Example, Ada", "principal investigator", "University of the North");
     assertThat(people.select("blockquote a").eachAttr("href"))
         .containsExactly(
-            "/source/page.txt?at=3,6,10#passage", "https://example.org/page#:~:text=led%20by%20Ada");
+            "/source/page.txt?at=3,6,10#passage",
+            "https://example.org/page#:~:text=led%20by%20Ada");
     assertThat(people.select("tbody tr").get(1).text())
         .isEqualTo("Example, Bo Institute of the South");
   }
@@ -153,8 +154,7 @@ class ThingPageTest {
     assertThat(chinese.expectFirst("h1").text()).isEqualTo("编织光");
     assertThat(chinese.expectFirst("h1").hasAttr("lang")).isFalse();
     assertThat(chinese.expectFirst("html").attr("lang")).isEqualTo("zh");
-    assertThat(fact(chinese, "主题").select("a").attr("href"))
-        .isEqualTo("/doc/topic-light?lang=zh");
+    assertThat(fact(chinese, "主题").select("a").attr("href")).isEqualTo("/doc/topic-light?lang=zh");
     assertThat(fact(chinese, "主题").select("a").text()).isEqualTo("光");
     assertThat(chinese.select(".lead").attr("lang")).isEqualTo("en");
     assertThat(chinese.text()).doesNotContain("Award number", "principal investigator", "today");
@@ -174,7 +174,8 @@ class ThingPageTest {
     Element circle = block(page, "Works with");
     assertThat(circle.select("svg a").eachAttr("href"))
         .containsExactly("/doc/person-ada", "/doc/person-bo");
-    assertThat(circle.select("svg title").eachText()).containsExactly("Example, Ada", "Example, Bo");
+    assertThat(circle.select("svg title").eachText())
+        .containsExactly("Example, Ada", "Example, Bo");
     assertThat(circle.select("table tbody tr").eachText())
         .containsExactly("Example, Bo 1 Weaving <em>light</em>");
     assertThat(block(page, "Publications").select("td").eachText())

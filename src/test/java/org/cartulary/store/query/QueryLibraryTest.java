@@ -80,7 +80,7 @@ class QueryLibraryTest {
         "#+   - name: year | #+   - name: age | 1 the query has no variable ?age",
         "#+     description: which | #+     descr: which | 6 no such key: descr",
         "SELECT ?x | SELECT x | 8 ",
-        "SELECT ?x | CONSTRUCT { ?x ?x ?x } | 1 a query of the library is a SELECT query"
+        "SELECT ?x | ASK | 1 a query of the library is a SELECT or a CONSTRUCT query"
       })
   void what_is_wrong_with_a_file_is_reported_with_its_line(
       String line, String instead, String problem) throws IOException {

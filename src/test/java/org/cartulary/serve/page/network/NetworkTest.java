@@ -14,7 +14,8 @@ class NetworkTest {
 
   private static List<Network.Member> members(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> new Network.Member("Member " + i, null, "/doc/m" + i, i == 0 ? 0 : 1 + i % 3))
+        .mapToObj(
+            i -> new Network.Member("Member " + i, null, "/doc/m" + i, i == 0 ? 0 : 1 + i % 3))
         .toList();
   }
 

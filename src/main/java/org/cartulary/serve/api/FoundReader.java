@@ -1,0 +1,136 @@
+package org.cartulary.serve.api;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Value;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.federation.Silence;
+import org.cartulary.store.query.Chart;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a question for a page: its rows as values with links, and its picture. */
+final class FoundReader {
+  private static final List<String> TRIPLE = List.of("subject", "predicate", "object");
+
+  private final Answers answers;
+  private final Names names;
+
+  FoundReader(SiteInfo site, Answers answers) {
+    this.answers = answers;
+    this.names = new Names(site.base());
+  }
+
+  /** What was found, whether there is more, and who is missing. */
+  record Result(QueryView.Found found, boolean more, List<Silence> silences) {}
+
+  Result read(Request request, Page page, Question question) {
+    return question.query().library().isGraph()
+        ? answers.graph(request, question, graph -> triples(page, question, graph))
+        : answers.rows(request, question, rows -> rows(page, question, rows));
+  }
+
+  private Result rows(Page page, Question question, Answers.Rows answer) {
+    Window window = question.window();
+    List<List<Value>> rows = new ArrayList<>();
+    for (Binding row : answer.rows()) {
+      rows.add(answer.columns().stream().map(column -> value(row.get(column))).toList());
+    }
+    Optional<String> previous =
+        window.offset() > 0
+            ? Optional.of(question.at(window.previous()).address(""))
+            : Optional.empty();
+    Optional<String> next =
+        answer.more() ? Optional.of(question.at(window.next()).address("")) : Optional.empty();
+    return new Result(
+        new QueryView.Found(
+            answer.columns().stream().map(column -> heading(page, column.getVarName())).toList(),
+            rows,
+            window.offset() + 1,
+            question.query().library().chart().flatMap(chart -> draw(chart, answer.rows())),
+            previous,
+            next,
+            forms(question),
+            answer.silences().stream().map(Silence::inWords).toList()),
+        answer.more(),
+        answer.silences());
+  }
+
+  /** The start of a graph, in the order of its subjects. */
+  private Result triples(Page page, Question question, Graph graph) {
+    List<List<Value>> rows = new ArrayList<>();
+    Comparator<Triple> order =
+        Comparator.comparing((Triple triple) -> triple.getSubject().toString())
+            .thenComparing(triple -> triple.getPredicate().toString())
+            .thenComparing(triple -> triple.getObject().toString());
+    graph.stream()
+        .sorted(order)
+        .limit(Window.PAGE_ROWS)
+        .map(
+            triple ->
+                Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                    .map(this::value)
+                    .toList())
+        .forEach(rows::add);
+    return new Result(
+        new QueryView.Found(
+            TRIPLE.stream().map(column -> heading(page, column)).toList(),
+            rows,
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            forms(question),
+            List.of()),
+        false,
+        List.of());
+  }
+
+  /** What a column is called; a name that only this query has stands for itself. */
+  private static String heading(Page page, String column) {
+    return page.words().find("api.column." + column.replaceAll("[0-9]$", "")).orElse(column);
+  }
+
+  private Value value(@Nullable Node term) {
+    if (term == null) {
+      return Value.text("");
+    }
+    if (term.isLiteral()) {
+      String language = term.getLiteralLanguage();
+      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+    }
+    String href = names.href(term);
+    String text = term.toString();
+    String base = names.base();
+    return new Value(text.startsWith(base) ? text.substring(base.length()) : text, href, null);
+  }
+
+  private static Optional<Drawing> draw(Chart chart, List<Binding> rows) {
+    List<ChartData.Point> points = ChartData.of(chart, rows);
+    if (points.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (chart.kind()) {
+          case BAR -> BarChart.draw(points);
+          case LINE -> LineChart.draw(points);
+          case NETWORK -> NetworkPicture.draw(points);
+        });
+  }
+
+  private static List<Value> forms(Question question) {
+    return AnswerForm.of(question.query().library()).stream()
+        .filter(form -> !(form instanceof AnswerForm.Page))
+        .map(form -> new Value(form.title(), question.address("." + form.suffix()), null))
+        .toList();
+  }
+}

@@ -1,0 +1,31 @@
+package org.cartulary.serve.api;
+
+import java.util.List;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.page.Page;
+import org.cartulary.store.query.LibraryQuery;
+
+/** The page that lists the queries. */
+final class IndexPage {
+  private final List<StoredQuery> queries;
+
+  IndexPage(List<StoredQuery> queries) {
+    this.queries = queries;
+  }
+
+  Reply answer(Page page) {
+    List<IndexView.Entry> entries =
+        queries.stream().map(query -> entry(query, page.language())).toList();
+    return page.reply(200, "api-index.jte", new IndexView(entries));
+  }
+
+  private static IndexView.Entry entry(StoredQuery query, String language) {
+    LibraryQuery.Words words = query.library().words();
+    return new IndexView.Entry(
+        LocalValue.of(words.title(), language),
+        LocalValue.of(words.description(), language),
+        LocalValue.of(words.askedBy(), language),
+        query.path(),
+        QueryList.example(query));
+  }
+}

@@ -1,0 +1,127 @@
+package org.cartulary.serve.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cartulary.serve.federation.PartialAnswers;
+import org.cartulary.serve.http.AnswerCache;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.sparql.Answer;
+import org.cartulary.serve.sparql.AnswerWriter;
+import org.cartulary.serve.sparql.ResultForm;
+
+/** Answers a query of the library in any of its forms. */
+final class QueryHandler {
+  private static final String DESCRIBED =
+      "<" + QueryApi.PATH + ">; rel=\"service-desc\"; type=\"" + OpenApiForm.TYPE + "\"";
+
+  private final Published published;
+  private final Pages pages;
+  private final Answers answers;
+  private final AnswerCache cache;
+  private final QueryPage page;
+  private final int maxRows;
+
+  QueryHandler(Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
+    this.published = published;
+    this.pages = pages;
+    this.answers = answers;
+    this.cache = cache;
+    this.page = new QueryPage(published.info(), answers);
+    this.maxRows = maxRows;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param named the form that the path names; else it is negotiated
+   * @throws RequestException 400 if an argument is wrong, 406 if no form is acceptable, and what
+   *     running the query throws
+   */
+  Reply answer(Request request, StoredQuery query, Optional<AnswerForm> named) {
+    List<AnswerForm> forms = AnswerForm.of(query.library());
+    AnswerForm form =
+        named
+            .or(() -> request.accept().choose(forms))
+            .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
+    QuestionReader reader = new QuestionReader(maxRows);
+    if (form instanceof AnswerForm.Page) {
+      Page frame = pages.page(request);
+      Optional<Question> question = reader.read(query, request.parameters(), Window.PAGE_ROWS);
+      return question.isEmpty()
+          ? page.form(frame, query, request.parameters(), reader.problems())
+          : forPeople(request, frame, question.get());
+    }
+    Question question =
+        reader
+            .read(query, request.parameters(), Window.ROWS)
+            .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
+    return answer(request, question, form.suffix(), () -> make(request, question, form))
+        .with("Vary", "Accept")
+        .with("Content-Location", question.address("." + form.suffix()));
+  }
+
+  private Reply forPeople(Request request, Page frame, Question question) {
+    String variant = "html " + frame.language() + " " + frame.explicit();
+    return answer(request, question, variant, () -> page.answer(request, frame, question))
+        .with("Vary", Page.VARY);
+  }
+
+  /** By the release where the answer depends on nothing else; else made anew each time. */
+  private Reply answer(Request request, Question question, String variant, Supplier<Reply> make) {
+    if (!question.query().repeatable()) {
+      Reply reply = make.get();
+      return reply.headers().containsKey(PartialAnswers.FIELD)
+          ? reply
+          : reply.with("Cache-Control", "no-cache");
+    }
+    String key = variant + "\n" + question.key();
+    return published.validator(key).answer(request, () -> cache.answer(key, make));
+  }
+
+  private Reply make(Request request, Question question, AnswerForm form) {
+    if (form instanceof AnswerForm.Graph graph) {
+      return answers.graph(request, question, graph.form()).with("Link", DESCRIBED);
+    }
+    ResultForm written = ((AnswerForm.Rows) form).form();
+    return answers.rows(
+        request,
+        question,
+        rows ->
+            PartialAnswers.marked(
+                Reply.of(200, written.contentType(), bytes(rows, written))
+                    .with("Link", links(question, rows.more())),
+                rows.silences()));
+  }
+
+  private static byte[] bytes(Answers.Rows rows, ResultForm form) {
+    byte[] bytes = AnswerWriter.bytes(new Answer.Rows(rows.columns(), rows.rows()), form);
+    return form == ResultForm.JSON ? PartialAnswers.marked(bytes, rows.silences()) : bytes;
+  }
+
+  /** Where the other rows are (RFC 8288), in any form. */
+  static String links(Question question, boolean more) {
+    Window window = question.window();
+    List<String> links = new ArrayList<>();
+    links.add(link(question.at(window.first()), "first"));
+    if (window.offset() > 0) {
+      links.add(link(question.at(window.previous()), "prev"));
+    }
+    if (more) {
+      links.add(link(question.at(window.next()), "next"));
+    }
+    links.add(DESCRIBED);
+    return String.join(", ", links);
+  }
+
+  private static String link(Question question, String relation) {
+    return "<" + question.address("") + ">; rel=\"" + relation + "\"";
+  }
+}

@@ -1,0 +1,112 @@
+package org.cartulary.serve.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cartulary.serve.federation.PartialAnswers;
+import org.cartulary.serve.http.Languages;
+import org.cartulary.serve.http.Parameters;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.query.ArgumentProblem;
+import org.cartulary.store.query.LibraryQuery;
+import org.cartulary.store.query.Parameter;
+
+/** The page of a query: what it asks, a form to ask it, and what was found. */
+final class QueryPage {
+  private static final String TEMPLATE = "api-query.jte";
+
+  private final FoundReader found;
+
+  QueryPage(SiteInfo site, Answers answers) {
+    this.found = new FoundReader(site, answers);
+  }
+
+  /** The page with an answer. */
+  Reply answer(Request request, Page page, Question question) {
+    FoundReader.Result result = found.read(request, page, question);
+    QueryView view =
+        view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
+    return PartialAnswers.marked(
+        page.reply(200, TEMPLATE, view).with("Link", QueryHandler.links(question, result.more())),
+        result.silences());
+  }
+
+  /**
+   * The page with a form that is not filled in yet, or not rightly.
+   *
+   * @param problems what is wrong with what was given
+   */
+  Reply form(Page page, StoredQuery query, Parameters parameters, List<ArgumentProblem> problems) {
+    Map<String, String> given =
+        parameters.names().stream()
+            .filter(name -> !name.equals(Languages.PARAMETER))
+            .collect(Collectors.toMap(name -> name, name -> parameters.first(name).orElse("")));
+    boolean untouched = given.isEmpty();
+    QueryView view = view(page, query, given, untouched ? List.of() : problems, Optional.empty());
+    return page.reply(untouched ? 200 : 400, TEMPLATE, view).with("Cache-Control", "no-cache");
+  }
+
+  private static QueryView view(
+      Page page,
+      StoredQuery stored,
+      Map<String, String> given,
+      List<ArgumentProblem> problems,
+      Optional<QueryView.Found> answer) {
+    LibraryQuery query = stored.library();
+    Set<String> wrong =
+        problems.stream().map(ArgumentProblem::parameter).collect(Collectors.toSet());
+    String language = page.language();
+    return new QueryView(
+        LocalValue.of(query.words().title(), language),
+        LocalValue.of(query.words().description(), language),
+        LocalValue.of(query.words().askedBy(), language),
+        stored.path(),
+        query.parameters().stream()
+            .map(parameter -> field(query, parameter, language, given, wrong))
+            .toList(),
+        problems.stream()
+            .map(
+                problem ->
+                    page.say("api.problem." + problem.kind().id(), problem.parameter())
+                        + " "
+                        + problem.advice())
+            .toList(),
+        answer,
+        query.query().serialize());
+  }
+
+  private static QueryView.Field field(
+      LibraryQuery query,
+      Parameter parameter,
+      String language,
+      Map<String, String> given,
+      Set<String> wrong) {
+    List<String> options =
+        switch (parameter.type()) {
+          case ENUM -> parameter.values();
+          case BOOLEAN -> List.of("true", "false");
+          default -> List.of();
+        };
+    String kind =
+        switch (parameter.type()) {
+          case IRI -> "url";
+          case INTEGER, YEAR, DECIMAL -> "number";
+          case DATE -> "date";
+          case STRING, BOOLEAN, ENUM -> "text";
+        };
+    return new QueryView.Field(
+        parameter.name(),
+        LocalValue.of(parameter.description(), language),
+        kind,
+        given.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")),
+        query.example().getOrDefault(parameter.name(), ""),
+        options,
+        parameter.defaultValue().isEmpty(),
+        wrong.contains(parameter.name()));
+  }
+}

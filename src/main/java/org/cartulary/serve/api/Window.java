@@ -1,0 +1,33 @@
+package org.cartulary.serve.api;
+
+/**
+ * Which rows of an answer are wanted.
+ *
+ * @param offset how many are passed over
+ * @param limit how many there are at most
+ */
+record Window(long offset, int limit) {
+  /** How many rows data has where the request does not say. */
+  static final int ROWS = 1_000;
+
+  /** How many rows a page for people has where the request does not say. */
+  static final int PAGE_ROWS = 100;
+
+  /** How many rows may be asked for at once; who wants more reads on. */
+  static final int MAX_ROWS = 10_000;
+
+  /** Far beyond what any answer has; a larger one is a mistake. */
+  static final long MAX_OFFSET = 1_000_000_000;
+
+  Window next() {
+    return new Window(offset + limit, limit);
+  }
+
+  Window previous() {
+    return new Window(Math.max(0, offset - limit), limit);
+  }
+
+  Window first() {
+    return new Window(0, limit);
+  }
+}

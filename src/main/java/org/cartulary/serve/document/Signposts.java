@@ -1,0 +1,152 @@
+package org.cartulary.serve.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.cartulary.export.schemaorg.SchemaOrg;
+import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.vocab.DCTERMS;
+import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.VIVO;
+
+/**
+ * The links by which machines find their way around a document, as the FAIR Signposting profile
+ * (https://signposting.org/FAIR/) has them. The document is the landing page of the thing; its
+ * forms for machines are the metadata. Targets are absolute, below the site's base.
+ */
+final class Signposts {
+  private static final int MAX_AUTHORS = 20;
+  private static final Set<Node> LEADING =
+      Set.of(VIVO.PrincipalInvestigatorRole, VIVO.CoPrincipalInvestigatorRole);
+
+  private final SiteInfo site;
+  private final Names names;
+  private final SchemaOrg schema;
+
+  Signposts(SiteInfo site, Names names, SchemaOrg schema) {
+    this.site = site;
+    this.names = names;
+    this.schema = schema;
+  }
+
+  /** The address of a document in a form. */
+  String address(Node thing, DocumentForm form) {
+    return landing(thing) + "." + form.suffix();
+  }
+
+  /** The address of a document in whatever form. */
+  String landing(Node thing) {
+    return site.address(Names.documentPath(names.localName(thing).orElseThrow()));
+  }
+
+  /** The links of the landing page, what matters most first. */
+  List<WebLink> ofLanding(Graph graph, Node thing) {
+    List<WebLink> links = new ArrayList<>();
+    links.add(WebLink.of(names.uri(thing), "cite-as"));
+    links.addAll(linksets(thing));
+    links.add(WebLink.of("https://schema.org/AboutPage", "type"));
+    kind(graph, thing).ifPresent(kind -> links.add(WebLink.of(kind, "type")));
+    for (DocumentForm form : DocumentForm.METADATA) {
+      links.add(typed(address(thing, form), "describedby", form));
+    }
+    licence().ifPresent(links::add);
+    authors(graph, thing).forEach(orcid -> links.add(WebLink.of(orcid, "author")));
+    for (Node content : objects(graph, thing, DCTERMS.source)) {
+      if (content.isURI()) {
+        links.add(WebLink.of(content.getURI(), "item"));
+      }
+    }
+    links.add(WebLink.of(site.address("/catalog"), "collection"));
+    links.addAll(alternates(thing));
+    return links;
+  }
+
+  /** The links of a form of the document that describes the thing to machines. */
+  List<WebLink> ofMetadata(Node thing, DocumentForm form) {
+    List<WebLink> links = new ArrayList<>();
+    links.add(typed(landing(thing), "describes", DocumentForm.PAGE));
+    links.addAll(linksets(thing));
+    links.add(WebLink.of(names.uri(thing), "about"));
+    licence().ifPresent(links::add);
+    form.profiles().stream()
+        .filter(SchemaOrg.PROFILE::equals)
+        .forEach(profile -> links.add(WebLink.of(profile, "profile")));
+    links.add(WebLink.of(site.address("/catalog"), "collection"));
+    return links;
+  }
+
+  /** All forms of the document. */
+  List<WebLink> alternates(Node thing) {
+    return DocumentForm.ALL.stream()
+        .map(form -> typed(address(thing, form), "alternate", form))
+        .toList();
+  }
+
+  private List<WebLink> linksets(Node thing) {
+    return List.of(
+        typed(address(thing, DocumentForm.LINKSET), "linkset", DocumentForm.LINKSET),
+        typed(address(thing, DocumentForm.LINKSET_JSON), "linkset", DocumentForm.LINKSET_JSON));
+  }
+
+  private static WebLink typed(String address, String relation, DocumentForm form) {
+    WebLink link = WebLink.of(address, relation).with("type", form.mediaTypes().get(0));
+    return form.profiles().isEmpty() ? link : link.with("profile", SchemaOrg.PROFILE);
+  }
+
+  private Optional<String> kind(Graph graph, Node thing) {
+    List<String> classes = schema.classes(graph, thing);
+    String last = classes.get(classes.size() - 1);
+    return last.equals("Thing") ? Optional.empty() : Optional.of(SchemaOrg.PROFILE + "/" + last);
+  }
+
+  private Optional<WebLink> licence() {
+    return site.licence()
+        .filter(licence -> licence.matches("https?://\\S+"))
+        .map(licence -> WebLink.of(licence, "license"));
+  }
+
+  /** The ORCID iDs of who leads a grant or wrote a publication. */
+  private static List<String> authors(Graph graph, Node thing) {
+    List<Node> people = new ArrayList<>();
+    for (Node role : objects(graph, thing, VIVO.relates)) {
+      if (objects(graph, role, RDF.type).stream().anyMatch(LEADING::contains)) {
+        people.addAll(objects(graph, role, OBO.RO_0000052));
+      }
+    }
+    for (Node authorship : objects(graph, thing, VIVO.relatedBy)) {
+      if (graph.contains(authorship, RDF.type, VIVO.Authorship)) {
+        people.addAll(objects(graph, authorship, VIVO.relates));
+      }
+    }
+    return people.stream()
+        .filter(person -> !person.equals(thing))
+        .flatMap(person -> objects(graph, person, VIVO.orcidId).stream())
+        .filter(Node::isURI)
+        .map(orcid -> orcid.getURI().replaceFirst("^http:", "https:"))
+        .distinct()
+        .sorted()
+        .limit(MAX_AUTHORS)
+        .toList();
+  }
+
+  /** Not without end: a topic has more neighbours than it has authors. */
+  private static List<Node> objects(Graph graph, Node subject, Node property) {
+    List<Node> some = new ArrayList<>();
+    var found = graph.find(subject, property, Node.ANY).mapWith(Triple::getObject);
+    try {
+      while (found.hasNext() && some.size() < DocumentGraph.MAX_TRIPLES) {
+        some.add(found.next());
+      }
+    } finally {
+      found.close();
+    }
+    return some;
+  }
+}

@@ -1,0 +1,27 @@
+package org.cartulary.serve.http;
+
+/** Who sent a request, as far as its connection tells. */
+public interface Client {
+  /** What is known of a client without a connection: nothing, and that it waits. */
+  Client UNKNOWN =
+      new Client() {
+        @Override
+        public String address() {
+          return "";
+        }
+
+        @Override
+        public boolean isGone() {
+          return false;
+        }
+      };
+
+  /** The network address, for sharing fairly among clients. */
+  String address();
+
+  /**
+   * Whether the client has closed its connection, so that nobody waits for the answer. To ask costs
+   * some microseconds; where it cannot be told, the client is taken to wait.
+   */
+  boolean isGone();
+}

@@ -1,0 +1,86 @@
+package org.cartulary.serve.list;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
+import org.cartulary.store.search.SearchIndex;
+import org.cartulary.store.search.SearchIndexes;
+
+/** {@code /}: what is here. Made once for each release, day and language. */
+final class HomePage implements Handler {
+  private final Published published;
+  private final SearchIndexes indexes;
+  private final Pages pages;
+  private final Names names;
+  private final Clock clock;
+  private final String example = exampleQuery();
+  private final Map<Variant, Made> made = new ConcurrentHashMap<>();
+
+  /** Links name the language or do not: there are twice as many variants as languages. */
+  private record Variant(String language, boolean explicit) {}
+
+  private record Made(int release, LocalDate day, HomeView view) {}
+
+  /**
+   * @param clock tells the day, on which it depends which grants are ongoing
+   */
+  HomePage(Published published, SearchIndexes indexes, Names names, Clock clock) {
+    this.published = published;
+    this.indexes = indexes;
+    this.pages = new Pages(published.info());
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /** The example that the page shows, kept as a file like every query of ours. */
+  private static String exampleQuery() {
+    try (InputStream file = HomePage.class.getResourceAsStream("/static/example.rq")) {
+      if (file == null) {
+        throw new IllegalStateException("not on the class path: /static/example.rq");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    if (!request.reads()) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    }
+    Page page = pages.page(request);
+    LocalDate today = LocalDate.now(clock);
+    return indexes.read(
+        index ->
+            published
+                .validator(
+                    "home", page.language(), today.toString(), Integer.toString(index.release()))
+                .answer(request, () -> page.reply(200, "home.jte", view(page, index, today))));
+  }
+
+  private HomeView view(Page page, SearchIndex index, LocalDate today) {
+    Variant variant = new Variant(page.language(), page.explicit());
+    Made there = made.get(variant);
+    if (there == null || there.release() != index.release() || !there.day().equals(today)) {
+      HomePainter painter = new HomePainter(published, index, page, names, today);
+      there = new Made(index.release(), today, painter.view(example));
+      made.put(variant, there);
+    }
+    return there.view();
+  }
+}

@@ -1,0 +1,99 @@
+package org.cartulary.serve.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cartulary.serve.list.ListView.Link;
+import org.cartulary.serve.list.ListView.Pages;
+import org.cartulary.serve.page.Messages;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.store.search.Found;
+import org.cartulary.store.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what was found what the page of a list shows. */
+final class ListPainter {
+  private final ListAddress address;
+  private final SearchIndex index;
+  private final Page page;
+  private final Messages words;
+  private final FacetPainter facets;
+  private final RowPainter rows;
+
+  ListPainter(ListAddress address, SearchIndex index, Page page, Names names) {
+    this.address = address;
+    this.index = index;
+    this.page = page;
+    this.words = page.words();
+    this.facets = new FacetPainter(address, page);
+    this.rows = new RowPainter(index, page, names, address.list().kind());
+  }
+
+  ListView view(Found found) {
+    List<Link> chosen = chosen(found);
+    return new ListView(
+        words.say(address.list().title()),
+        address.list().path(),
+        address.words(),
+        address.fields(),
+        words.say("list.count", found.total()),
+        chosen,
+        chosen.isEmpty() ? null : page.href(address.cleared().href()),
+        orders(),
+        facets.facets(found),
+        found.hits().stream().map(rows::row).toList(),
+        pages(found.total()),
+        forms());
+  }
+
+  private List<Link> chosen(Found found) {
+    List<Link> chosen = new ArrayList<>();
+    if (!address.words().isBlank()) {
+      chosen.add(
+          Link.to(words.say("list.words", address.words()), page.href(address.wordless().href())));
+    }
+    chosen.addAll(facets.chosen(found, index));
+    return chosen;
+  }
+
+  private List<Link> orders() {
+    return address.orders().stream()
+        .map(
+            order ->
+                new Link(
+                    words.say("order." + ListAddress.name(order)),
+                    page.href(address.ordered(order).href()),
+                    null,
+                    order == address.sorted()))
+        .toList();
+  }
+
+  private Pages pages(long total) {
+    int last = ListAddress.pages(total);
+    int current = address.page();
+    boolean many = last > 1 || current > 1;
+    Optional<String> more =
+        total > (long) ListAddress.LAST_PAGE * ListAddress.PAGE_SIZE && current >= last
+            ? Optional.of(words.say("list.deep", ListAddress.LAST_PAGE * ListAddress.PAGE_SIZE))
+            : Optional.empty();
+    return new Pages(
+        many ? words.say("list.page", current, last) : "",
+        many && current > 1 ? href(1) : null,
+        current > 1 ? href(Math.min(current - 1, last)) : null,
+        current < last ? href(current + 1) : null,
+        many && current < last ? href(last) : null,
+        more);
+  }
+
+  private @Nullable String href(int number) {
+    return page.href(address.onPage(number).href());
+  }
+
+  private List<Link> forms() {
+    return List.of(GraphForm.values()).stream()
+        .map(form -> Link.to(form.title(), ListPages.formHref(address, form)))
+        .toList();
+  }
+}

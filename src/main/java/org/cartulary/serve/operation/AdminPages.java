@@ -1,0 +1,101 @@
+package org.cartulary.serve.operation;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code POST /admin/publish} begins to publish the site and answers at once; {@code GET
+ * /admin/report} tells whether that still runs, and what the last publishing reported.
+ */
+public final class AdminPages implements AutoCloseable {
+  public static final String PUBLISH = "/admin/publish";
+  public static final String REPORT = "/admin/report";
+  private static final Logger LOG = LoggerFactory.getLogger(AdminPages.class);
+  private static final long STOP_SECONDS = 10;
+
+  private final Administration administration;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "admin-publish");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public AdminPages(Administration administration) {
+    this.administration = administration;
+  }
+
+  /** What answers {@link #PUBLISH}. */
+  Handler publish() {
+    return request -> {
+      allow(request, request.method().equals("POST"), "POST");
+      if (running.compareAndSet(false, true)) {
+        LOG.info("publishing was asked for over HTTP");
+        worker.execute(this::run);
+      }
+      return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
+          .with("Location", REPORT)
+          .with("Cache-Control", "no-store");
+    };
+  }
+
+  private void run() {
+    try {
+      administration.publish();
+    } finally {
+      running.set(false);
+    }
+  }
+
+  /** What answers {@link #REPORT}. */
+  Handler report() {
+    return request -> {
+      allow(request, request.reads(), "GET, HEAD");
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put("running", running.get());
+      administration
+          .last()
+          .ifPresent(
+              last -> {
+                members.put("finished", last.finished().toString());
+                members.put("status", last.status());
+                members.put("report", new RawValue(last.report().strip()));
+              });
+      return Reply.text(200, "application/json", JsonText.of(members))
+          .with("Cache-Control", "no-store");
+    };
+  }
+
+  private static void allow(Request request, boolean allowed, String methods) {
+    if (!allowed) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), methods));
+    }
+  }
+
+  /** Lets a publishing that runs finish, for a while. */
+  @Override
+  public void close() {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Stopped while publishing; the last release stands.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.cartulary.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.cartulary.config.SiteConfig;
+import org.cartulary.export.dump.DumpMaker;
+import org.cartulary.export.dump.FileKeeper;
+import org.cartulary.problem.ProblemSink;
+import org.cartulary.serve.SiteContent;
+import org.cartulary.serve.discovery.SitemapMaker;
+import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.store.search.SearchIndexes;
+
+/**
+ * What a site serves: its store, and what is made of each release beside it (the index for search,
+ * the dumps and sitemaps).
+ */
+final class ServedContent implements AutoCloseable {
+  /** The pages that lead to others, for the sitemap. */
+  private static final List<String> ENTRANCES =
+      List.of(
+          "/",
+          "/grants",
+          "/people",
+          "/organizations",
+          "/funders",
+          "/topics",
+          "/publications",
+          "/sources",
+          "/catalog",
+          "/dumps/");
+
+  private final SearchIndexes search;
+  private final Federation federation;
+  private final FileKeeper files;
+  private final SiteContent content;
+
+  /** Opens it; what the current release lacks is made, the files in the background. */
+  ServedContent(SiteConfig config, ReleaseStore store) {
+    SiteInfo info = info(config);
+    ProblemSink unheard = problem -> {}; // "publish" and "query" report them
+    this.search =
+        SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
+    this.federation = Collaborators.of(config);
+    this.files =
+        new FileKeeper(
+            config.store().resolve("dumps"),
+            store.graph(),
+            List.of(new SitemapMaker(info, ENTRANCES), new DumpMaker()));
+    this.content =
+        new SiteContent(
+            new Published(info, store.dataset(), store.graph()),
+            new SiteDocuments(config),
+            QueryLibrary.withFolder(config.folder().resolve("queries"), unheard),
+            search,
+            federation,
+            files);
+    store.onRelease(release -> search.follow());
+    store.onRelease(release -> files.refresh());
+    files.refresh();
+  }
+
+  private static SiteInfo info(SiteConfig config) {
+    return new SiteInfo(
+        config.title(),
+        Optional.ofNullable(config.description()),
+        config.base(),
+        Optional.ofNullable(config.licence()),
+        Optional.ofNullable(config.publisher())
+            .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
+        Optional.ofNullable(config.contact()),
+        config.language());
+  }
+
+  SiteContent content() {
+    return content;
+  }
+
+  /** Closes what is beside the store; nobody may be served any more. */
+  @Override
+  public void close() {
+    try (search;
+        federation) {
+      files.close();
+    }
+  }
+}
