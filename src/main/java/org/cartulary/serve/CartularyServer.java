@@ -6,9 +6,14 @@ import java.util.Set;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.cartulary.serve.editor.EditorPage;
+import org.cartulary.serve.editor.ResultPage;
+import org.cartulary.serve.editor.SparqlIntroduction;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.operation.Operations;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.ServiceDescription;
@@ -58,12 +63,16 @@ public final class CartularyServer implements AutoCloseable {
       ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
     AnswerCache answers = new AnswerCache(published::release, SiteRoutes.cacheBytes());
+    Pages pages = new Pages(published.info());
     SparqlEndpoint endpoint =
         SparqlEndpoint.of(
             published,
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
             answers,
-            new ServiceDescription(published, published.info().address("/sparql")),
+            new SparqlIntroduction(
+                new ServiceDescription(published, published.info().address("/sparql")),
+                new EditorPage(published, pages, content.queries())),
+            new ResultPage(pages, new Names(published.info().base())),
             content.federation());
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);

@@ -8,6 +8,7 @@ import org.cartulary.serve.discovery.Discovery;
 import org.cartulary.serve.document.AbsentThing;
 import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
+import org.cartulary.serve.editor.EditorData;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
@@ -114,6 +115,7 @@ final class SiteRoutes {
             settings.maxResults(),
             apiCache);
     handlers.put("/sparql", endpoint);
+    handlers.put(EditorData.PATH, new EditorData(published, content.queries()));
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
   }

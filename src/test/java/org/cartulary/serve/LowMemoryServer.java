@@ -1,6 +1,7 @@
 package org.cartulary.serve;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,7 +38,7 @@ final class LowMemoryServer implements AutoCloseable {
               .start();
       port = Integer.parseInt(process.inputReader().readLine());
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 
@@ -71,7 +72,7 @@ final class LowMemoryServer implements AutoCloseable {
             BASE, "a", null, null, List.of(new ReleaseDescription.ReleaseSource("a", null, null))));
     CartularyServer server =
         CartularyServer.start(
-            new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 100_000),
+            new ServerSettings("127.0.0.1", 0, Duration.ofMinutes(5), 100_000),
             StoreContent.of(SiteInfo.named("a", BASE), store));
     System.out.println(server.port());
   }

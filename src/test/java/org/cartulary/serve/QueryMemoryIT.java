@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries over billions of rows, on a server with a heap of 256 MB. */
+/** Queries over billions of rows, on a server with a heap of 128 MB. */
 class QueryMemoryIT {
   private static final String ASK = "ASK { ?s ?p ?o }";
   private static LowMemoryServer server;
 
   @BeforeAll
   static void start() {
-    server = new LowMemoryServer("256m");
+    server = new LowMemoryServer("128m");
   }
 
   @AfterAll
@@ -25,9 +25,9 @@ class QueryMemoryIT {
     server.close();
   }
 
-  private static int ask(String query) {
+  private static String ask(String query) {
     try (QuerySocket client = new QuerySocket("127.0.0.1", server.port(), query)) {
-      return client.status();
+      return client.reply();
     }
   }
 
@@ -35,30 +35,23 @@ class QueryMemoryIT {
   @ValueSource(
       strings = {
         "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f OFFSET 10000000 LIMIT 1",
-        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f LIMIT 20000000",
         "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }",
         "SELECT (COUNT(*) AS ?n) { SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
             + " GROUP BY ?a ?d ?g }",
-        "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i"
-            + " BIND(CONCAT(?c, ?f, ?i) AS ?x) }",
-        "SELECT (GROUP_CONCAT(?c) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
         "SELECT (COUNT(*) AS ?n) { { SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
             + " { SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }",
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c"
-            + " MINUS { SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }",
-        "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
-        "CONSTRUCT { ?a ?b ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
-        "DESCRIBE ?x { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND(IRI(CONCAT(?c, ?f, ?i)) AS ?x) }"
+            + " MINUS { SELECT ?a ?d ?g { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }"
       })
   void what_fills_the_memory_is_stopped_and_the_others_go_on(String query) {
-    assertThat(ask(query)).isIn(403, 503);
-    assertThat(ask(ASK)).isEqualTo(200);
+    assertThat(ask(query)).startsWith("HTTP/1.1 503 ").contains("Query too large");
+    assertThat(ask(ASK)).startsWith("HTTP/1.1 200 ");
   }
 
   @Test
   void many_at_once_are_stopped_too() {
     List<QuerySocket> clients = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 6; i++) {
       String query =
           "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?d ?g ?x"
               + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i BIND("
@@ -71,7 +64,7 @@ class QueryMemoryIT {
       client.close();
     }
     assertThat(server.isAlive()).isTrue();
-    assertThat(ask(ASK)).isEqualTo(200);
+    assertThat(ask(ASK)).startsWith("HTTP/1.1 200 ");
   }
 
   @Test
@@ -80,7 +73,7 @@ class QueryMemoryIT {
     for (int i = 1; i <= 40; i++) {
       query.append(" BIND(CONCAT(?x" + (i - 1) + ", ?x" + (i - 1) + ") AS ?x" + i + ")");
     }
-    assertThat(ask(query + " }")).isIn(403, 503);
-    assertThat(ask(ASK)).isEqualTo(200);
+    assertThat(ask(query + " }")).startsWith("HTTP/1.1 503 ").contains("Query too large");
+    assertThat(ask(ASK)).startsWith("HTTP/1.1 200 ");
   }
 }

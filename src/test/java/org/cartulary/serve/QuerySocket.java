@@ -40,6 +40,15 @@ final class QuerySocket implements AutoCloseable {
     }
   }
 
+  /** The reply whole, as it was sent. */
+  String reply() {
+    try {
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** Whether something was sent back. */
   boolean isAnswered() {
     try {

@@ -1,6 +1,7 @@
 package org.cartulary.serve.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
@@ -23,7 +24,7 @@ public final class ParsedQueries {
     this.federation = federation;
     this.reach = Reach.ofLibrary(federation);
     this.runner = runner;
-    this.replies = new QueryReplies(runner);
+    this.replies = new QueryReplies(runner, Optional.empty());
   }
 
   /**

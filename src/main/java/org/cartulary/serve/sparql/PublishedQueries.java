@@ -26,7 +26,7 @@ final class PublishedQueries {
   }
 
   Reply answer(Request request, SparqlRequest asked) {
-    String key = asked.key() + "\n" + QueryReplies.formsAsked(request, asked);
+    String key = asked.key() + "\n" + replies.formsAsked(request, asked);
     Validator validator = published.validator("sparql", key);
     Optional<Reply> kept = cache.kept(key);
     if (kept.isPresent()) {
@@ -36,7 +36,7 @@ final class PublishedQueries {
     if (!query.traits().repeatable()) {
       return replies.once(request, query, asked);
     }
-    Offer form = QueryReplies.form(request, query, asked);
+    Offer form = replies.form(request, query, asked);
     return validator.answer(
         request, () -> cache.answer(key, () -> replies.reply(request, query, form)));
   }

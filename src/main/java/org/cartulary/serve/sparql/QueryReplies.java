@@ -1,7 +1,9 @@
 package org.cartulary.serve.sparql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
@@ -15,13 +17,30 @@ final class QueryReplies {
   /** What is larger is written as it is sent, and takes its room until then. */
   private static final int SMALL = 1 << 17;
 
-  private static final List<Offer> RESULT_FORMS = List.of(ResultForm.values());
-  private static final List<Offer> GRAPH_FORMS = List.of(GraphForm.values());
+  /** What the parameter format says for a page. */
+  private static final String PAGE = "html";
 
   private final QueryRunner runner;
+  private final Optional<AnswerPage> page;
+  private final List<Offer> resultForms;
+  private final List<Offer> graphForms;
 
-  QueryReplies(QueryRunner runner) {
+  /**
+   * Replies of a runner.
+   *
+   * @param page shows answers to people, if anything does
+   */
+  QueryReplies(QueryRunner runner, Optional<AnswerPage> page) {
     this.runner = runner;
+    this.page = page;
+    this.resultForms = forms(List.of(ResultForm.values()));
+    this.graphForms = forms(List.of(GraphForm.values()));
+  }
+
+  private List<Offer> forms(List<? extends Offer> data) {
+    List<Offer> forms = new ArrayList<>(data);
+    page.ifPresent(shown -> forms.add(PageForm.HTML));
+    return List.copyOf(forms);
   }
 
   /**
@@ -29,10 +48,10 @@ final class QueryReplies {
    *
    * @throws RequestException 406 if there is none
    */
-  static Offer form(Request request, PreparedQuery query, SparqlRequest asked) {
+  Offer form(Request request, PreparedQuery query, SparqlRequest asked) {
     return query.answersWithGraph()
-        ? form(request, asked.format(), GRAPH_FORMS)
-        : form(request, asked.format(), RESULT_FORMS);
+        ? form(request, asked.format(), graphForms)
+        : form(request, asked.format(), resultForms);
   }
 
   private static Offer form(Request request, Optional<String> named, List<Offer> offers) {
@@ -47,14 +66,25 @@ final class QueryReplies {
     }
     Optional<Offer> result = ResultForm.named(named.get()).map(form -> form);
     Optional<Offer> graph = GraphForm.named(named.get()).map(form -> form);
-    return result.filter(offers::contains).or(() -> graph.filter(offers::contains));
+    Optional<Offer> html = named.filter(PAGE::equals).map(form -> PageForm.HTML);
+    return Stream.of(result, graph, html)
+        .flatMap(Optional::stream)
+        .filter(offers::contains)
+        .findFirst();
   }
 
   /** What tells apart requests for one query by the form that they ask for. */
-  static String formsAsked(Request request, SparqlRequest asked) {
-    return chosen(request, asked.format(), RESULT_FORMS).map(Offer::contentType).orElse("")
-        + "\n"
-        + chosen(request, asked.format(), GRAPH_FORMS).map(Offer::contentType).orElse("");
+  String formsAsked(Request request, SparqlRequest asked) {
+    return formAsked(request, asked, resultForms) + "\n" + formAsked(request, asked, graphForms);
+  }
+
+  private String formAsked(Request request, SparqlRequest asked, List<Offer> offers) {
+    Optional<Offer> form = chosen(request, asked.format(), offers);
+    Optional<String> variant =
+        form.filter(PageForm.HTML::equals)
+            .flatMap(html -> page)
+            .map(shown -> shown.variant(request));
+    return form.map(Offer::contentType).orElse("") + variant.orElse("");
   }
 
   /** The reply to a query whose answer is not to be kept by anyone. */
@@ -65,6 +95,13 @@ final class QueryReplies {
   /** The reply to a query in a form. */
   Reply reply(Request request, PreparedQuery query, Offer form) {
     QueryRunner.Answered answered = runner.run(query, request.client());
+    if (form == PageForm.HTML) {
+      try (answered) {
+        return PartialAnswers.marked(
+            page.orElseThrow().show(request, query.query(), answered.answer()),
+            answered.silences());
+      }
+    }
     if (answered.room().used() <= SMALL || request.method().equals("HEAD")) {
       try (answered) {
         return PartialAnswers.marked(

@@ -1,5 +1,6 @@
 package org.cartulary.serve.sparql;
 
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
@@ -43,6 +44,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    *
    * @param cache keeps its answers
    * @param introduction answers who sends no query
+   * @param page shows answers to people
    * @param federation whom a query may ask by SERVICE; stays the caller's to close
    */
   public static SparqlEndpoint of(
@@ -50,9 +52,10 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
       QueryLimits limits,
       AnswerCache cache,
       Handler introduction,
+      AnswerPage page,
       Federation federation) {
     QueryRunner runner = new QueryRunner(published.dataset(), limits, true, federation);
-    QueryReplies replies = new QueryReplies(runner);
+    QueryReplies replies = new QueryReplies(runner, Optional.of(page));
     Reach reach = Reach.ofVisitors(federation);
     return new SparqlEndpoint(
         runner,
@@ -70,7 +73,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
   public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
     Federation nobody = Federation.none();
     QueryRunner runner = new QueryRunner(dataset, limits, false, nobody);
-    QueryReplies replies = new QueryReplies(runner);
+    QueryReplies replies = new QueryReplies(runner, Optional.empty());
     UpdateReader reader = new UpdateReader(base);
     UpdateRunner updates = new UpdateRunner(dataset, runner);
     return new SparqlEndpoint(

@@ -1,0 +1,103 @@
+package org.cartulary.serve.editor;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.system.Txn;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.page.Names;
+import org.cartulary.serve.published.PerRelease;
+import org.cartulary.serve.published.Published;
+import org.cartulary.store.query.QueryLibrary;
+import org.cartulary.vocab.Prefixes;
+import org.cartulary.vocab.RDF;
+
+/** What the editor's script knows of the site: prefixes, classes, properties, examples. */
+public final class EditorData implements Handler {
+  public static final String PATH = "/sparql/editor.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Published published;
+  private final List<Example> examples;
+  private final PerRelease<Terms> terms;
+
+  /**
+   * The data of a site.
+   *
+   * @param queries the examples
+   */
+  public EditorData(Published published, QueryLibrary queries) {
+    this.published = published;
+    this.examples = Example.of(queries);
+    this.terms = new PerRelease<>(published, this::terms);
+  }
+
+  /** What a release uses, in order. */
+  private record Terms(Set<String> classes, Set<String> properties) {}
+
+  private Terms terms() {
+    Terms found = new Terms(new TreeSet<>(), new TreeSet<>());
+    Txn.executeRead(
+        published.dataset(),
+        () -> {
+          Iterator<Triple> all =
+              published.dataset().getUnionGraph().find(Node.ANY, Node.ANY, Node.ANY);
+          while (all.hasNext()) {
+            Triple triple = all.next();
+            found.properties().add(triple.getPredicate().getURI());
+            if (triple.getPredicate().equals(RDF.type) && triple.getObject().isURI()) {
+              found.classes().add(triple.getObject().getURI());
+            }
+          }
+        });
+    return found;
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    if (!request.reads()) {
+      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    }
+    return published.validator("editor data").answer(request, this::data);
+  }
+
+  private Reply data() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("base", published.info().base());
+    data.put("documents", Names.DOCUMENT_PATH);
+    data.put("prefixes", prefixes());
+    data.put("classes", new ArrayList<>(terms.get().classes()));
+    data.put("properties", new ArrayList<>(terms.get().properties()));
+    data.put("examples", examples.stream().map(EditorData::example).toList());
+    try {
+      return Reply.of(200, "application/json", JSON.writeValueAsBytes(data));
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static Map<String, String> example(Example example) {
+    return Map.of(
+        "name", example.name(), "title", example.title().toString(), "query", example.query());
+  }
+
+  private Map<String, String> prefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>(Prefixes.map());
+    prefixes.put("id", published.info().base());
+    return prefixes;
+  }
+}

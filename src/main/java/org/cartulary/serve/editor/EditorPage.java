@@ -1,0 +1,87 @@
+package org.cartulary.serve.editor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Percent;
+import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Request;
+import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
+import org.cartulary.store.query.QueryLibrary;
+
+/**
+ * The page from which people ask queries: a form, in the place of which a script puts YASGUI. With
+ * {@code ?example=NAME} it starts from a query of the library.
+ */
+public final class EditorPage implements Handler {
+  private static final String START = "/static/example.rq";
+
+  private final Published published;
+  private final Pages pages;
+  private final List<Example> examples;
+  private final String start = start();
+
+  /**
+   * The page of a site.
+   *
+   * @param queries the examples
+   */
+  public EditorPage(Published published, Pages pages, QueryLibrary queries) {
+    this.published = published;
+    this.pages = pages;
+    this.examples = Example.of(queries);
+  }
+
+  private static String start() {
+    try (InputStream file = EditorPage.class.getResourceAsStream(START)) {
+      if (file == null) {
+        throw new IllegalStateException("not on the class path: " + START);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public Reply handle(Request request) {
+    Page page = pages.page(request);
+    String example = request.parameters().first("example").orElse("");
+    return published
+        .validator("editor", page.language(), example)
+        .answer(request, () -> page.reply(200, "sparql.jte", view(page, example)));
+  }
+
+  private EditorView view(Page page, String example) {
+    String query =
+        examples.stream()
+            .filter(each -> each.name().equals(example))
+            .map(Example::query)
+            .findFirst()
+            .orElse(start);
+    List<EditorView.Link> links =
+        examples.stream()
+            .map(
+                each ->
+                    new EditorView.Link(
+                        each.title().in(page.language()),
+                        "/sparql?example=" + Percent.encode(each.name())))
+            .toList();
+    return new EditorView(
+        query,
+        links,
+        List.of(
+            new EditorView.Format("html", page.say("sparql.page")),
+            new EditorView.Format("csv", "CSV"),
+            new EditorView.Format("tsv", "TSV"),
+            new EditorView.Format("json", "JSON"),
+            new EditorView.Format("xml", "XML"),
+            new EditorView.Format("ttl", "Turtle"),
+            new EditorView.Format("jsonld", "JSON-LD")));
+  }
+}

@@ -1,0 +1,70 @@
+// Puts YASGUI in the place of the query form, with what the site knows of itself.
+"use strict";
+(async () => {
+  const form = document.getElementById("ask");
+  const place = document.getElementById("editor");
+  if (!form || !place || typeof Yasgui === "undefined") {
+    return;
+  }
+  const reply = await fetch(place.dataset.site, { headers: { accept: "application/json" } });
+  if (!reply.ok) {
+    return;
+  }
+  const site = await reply.json();
+
+  // Its own completers ask a service elsewhere, and a list of prefixes that is not ours.
+  const complete = (kind, values, more = {}) => Object.assign(Yasgui.Yasqe.Autocompleters[kind], {
+    get: () => values, bulk: true, persistenceId: null, ...more,
+  });
+  complete("class", site.classes);
+  complete("property", site.properties);
+  complete("prefixes", Object.entries(site.prefixes).map(([name, iri]) => `${name}: <${iri}>`));
+
+  const started = new URLSearchParams(location.search).has("example");
+  const query = document.getElementById("query").value;
+  place.hidden = false;
+  form.hidden = true;
+  const yasgui = new Yasgui(place, {
+    autofocus: false,
+    copyEndpointOnNewTab: false,
+    endpointCatalogueOptions: { getData: () => [], keys: [] },
+    persistenceId: "cartulary",
+    requestConfig: {
+      endpoint: new URL("/sparql", location.href).href,
+      method: "GET",
+      acceptHeaderSelect: "application/sparql-results+json",
+      acceptHeaderGraph: "text/turtle",
+    },
+    yasqe: { value: query },
+    yasr: { prefixes: site.prefixes },
+  });
+
+  const ask = (text, name) => yasgui.addTab(true, { name, yasqe: { value: text } }, { avoidDuplicateTabs: true });
+  if (started) {
+    const chosen = site.examples.find(each => each.query === query);
+    ask(query, chosen && chosen.title);
+  }
+  document.getElementById("examples").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const name = link && new URL(link.href).searchParams.get("example");
+    const example = site.examples.find(each => each.name === name);
+    if (example) {
+      event.preventDefault();
+      ask(example.query, example.title);
+      place.scrollIntoView({ block: "start" });
+    }
+  });
+
+  // What the site names leads to its pages, whatever host they are read from.
+  const lead = (event) => {
+    const link = event.target.closest && event.target.closest("a.iri");
+    const iri = link && link.getAttribute("href");
+    if (iri && iri.startsWith(site.base) && !iri.slice(site.base.length).includes("/")) {
+      link.href = site.documents + encodeURIComponent(iri.slice(site.base.length));
+      link.target = "_self";
+    }
+  };
+  for (const type of ["mouseover", "focusin", "click"]) {
+    place.addEventListener(type, lead, true);
+  }
+})();
