@@ -58,8 +58,7 @@ class DrawingTest {
     List<Point> links = new ArrayList<>();
     for (int i = 0; i < people * 3; i++) {
       links.add(
-          new Point(
-              "p" + random.nextInt(people), "q" + random.nextInt(people), random.nextInt(9)));
+          new Point("p" + random.nextInt(people), "q" + random.nextInt(people), random.nextInt(9)));
     }
     Drawing picture = NetworkPicture.draw(links);
     assertThat(shapes(picture, Drawing.Dot.class))
