@@ -88,7 +88,8 @@ record Palette(
   List<Node> byCount(Map<Node, ? extends Collection<?>> counted) {
     return counted.keySet().stream()
         .sorted(
-            Comparator.comparingInt((Node node) -> -Objects.requireNonNull(counted.get(node)).size())
+            Comparator.comparingInt(
+                    (Node node) -> -Objects.requireNonNull(counted.get(node)).size())
                 .thenComparing(reader.byName()))
         .toList();
   }
