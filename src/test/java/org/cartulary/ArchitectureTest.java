@@ -50,7 +50,9 @@ class ArchitectureTest {
   /** Which packages may use a library; where a library is not named, all may. */
   private static final Map<String, Set<String>> OWNERS =
       Map.ofEntries(
-          Map.entry("org.apache.jena..", Set.of(
+          Map.entry(
+              "org.apache.jena..",
+              Set.of(
                   "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli")),
           Map.entry("org.apache.jena.fuseki..", Set.of("serve")),
           Map.entry("org.apache.lucene..", Set.of("store")),

@@ -92,7 +92,9 @@ final class SiteRoutes {
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(Names.DOCUMENT_PATH, new DocumentPages(published, pages, names, content.documents(), absent));
+    handlers.put(
+        Names.DOCUMENT_PATH,
+        new DocumentPages(published, pages, names, content.documents(), absent));
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

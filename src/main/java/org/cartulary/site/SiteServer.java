@@ -46,11 +46,7 @@ public final class SiteServer implements AutoCloseable {
     Path folder = config.folder();
     Administration administration =
         new SiteAdministration(commands, () -> report.accept(republish(commands)));
-    this.web =
-        CartularyServer.start(
-            settings,
-            content.content(),
-            Optional.of(administration));
+    this.web = CartularyServer.start(settings, content.content(), Optional.of(administration));
     this.control = ControlServer.start(config.store(), commands::run);
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {

@@ -153,7 +153,10 @@ class FetcherTest {
   void one_private_address_among_public_ones_is_one_too_many() {
     answer(exchange -> begin(exchange).close());
     NameLookup lookup =
-        host -> List.of(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 1, 1}), InetAddress.getLoopbackAddress());
+        host ->
+            List.of(
+                InetAddress.getByAddress(new byte[] {(byte) 192, 0, 1, 1}),
+                InetAddress.getLoopbackAddress());
     try (Fetcher fetcher = new Fetcher(Set.of(), lookup)) {
       assertFails(() -> read(fetcher, address("mixed.example"), LIMITS), Reason.FORBIDDEN);
     }

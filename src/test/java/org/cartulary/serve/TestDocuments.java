@@ -22,8 +22,7 @@ final class TestDocuments implements SourceDocuments {
   @Override
   public Optional<Reply.Body> read(String name) {
     return switch (name) {
-      case "page.txt" ->
-          Optional.of(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
+      case "page.txt" -> Optional.of(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
       case "large.txt" -> Optional.of(TestDocuments::large);
       default -> Optional.empty();
     };

@@ -129,7 +129,8 @@ class ServiceIT {
         new ObjectMapper()
             .readTree(north.get("/api/queries/across-grants.json").body())
             .path("partial");
-    assertThat(partial.findValuesAsText("collaborator")).containsExactlyInAnyOrder("slow", "locked");
+    assertThat(partial.findValuesAsText("collaborator"))
+        .containsExactlyInAnyOrder("slow", "locked");
   }
 
   @Test

@@ -66,7 +66,11 @@ public final class EditorPage implements Handler {
             .orElse(start);
     List<EditorView.Link> links =
         examples.stream()
-            .map(each -> new EditorView.Link(each.title().in(page.language()), "/sparql?example=" + Percent.encode(each.name())))
+            .map(
+                each ->
+                    new EditorView.Link(
+                        each.title().in(page.language()),
+                        "/sparql?example=" + Percent.encode(each.name())))
             .toList();
     return new EditorView(
         query,

@@ -107,9 +107,7 @@ public final class ResultPage implements AnswerPage {
         .map(
             format ->
                 new Value(
-                    format,
-                    "/sparql?query=" + Percent.encode(query) + "&format=" + format,
-                    null))
+                    format, "/sparql?query=" + Percent.encode(query) + "&format=" + format, null))
         .toList();
   }
 }

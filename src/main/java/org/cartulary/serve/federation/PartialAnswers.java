@@ -28,7 +28,9 @@ public final class PartialAnswers {
     return silences.isEmpty()
         ? reply
         : reply
-            .with(FIELD, silences.stream().map(PartialAnswers::item).collect(Collectors.joining(", ")))
+            .with(
+                FIELD,
+                silences.stream().map(PartialAnswers::item).collect(Collectors.joining(", ")))
             .with("Access-Control-Expose-Headers", FIELD)
             .with("Cache-Control", "no-store");
   }

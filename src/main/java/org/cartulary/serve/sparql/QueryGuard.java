@@ -37,10 +37,9 @@ import org.cartulary.serve.sparql.expression.EndpointExpressions;
 
 /**
  * Refuses a query that reaches beyond the dataset and the site's collaborators: SERVICE to anybody
- * else, and functions other than those of
- * SPARQL 1.1 and XPath (Jena loads any class by a {@code java:} name, and has functions that run
- * scripts, wait, or call others by name). It looks at the algebra, so no form of the syntax is
- * missed.
+ * else, and functions other than those of SPARQL 1.1 and XPath (Jena loads any class by a {@code
+ * java:} name, and has functions that run scripts, wait, or call others by name). It looks at the
+ * algebra, so no form of the syntax is missed.
  */
 final class QueryGuard {
   private static final String JAVA = "java:";

@@ -81,7 +81,9 @@ final class QueryReplies {
   private String formAsked(Request request, SparqlRequest asked, List<Offer> offers) {
     Optional<Offer> form = chosen(request, asked.format(), offers);
     Optional<String> variant =
-        form.filter(PageForm.HTML::equals).flatMap(html -> page).map(shown -> shown.variant(request));
+        form.filter(PageForm.HTML::equals)
+            .flatMap(html -> page)
+            .map(shown -> shown.variant(request));
     return form.map(Offer::contentType).orElse("") + variant.orElse("");
   }
 

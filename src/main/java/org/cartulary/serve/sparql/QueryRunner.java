@@ -65,8 +65,7 @@ final class QueryRunner implements AutoCloseable {
    *
    * @param silences whose answer it lacks
    */
-  record Answered(Answer answer, AnswerRoom room, List<Silence> silences)
-      implements AutoCloseable {
+  record Answered(Answer answer, AnswerRoom room, List<Silence> silences) implements AutoCloseable {
     @Override
     public void close() {
       room.close();

@@ -65,8 +65,7 @@ final class DiscoverySite implements AutoCloseable {
             List.of(new SitemapMaker(info, List.of("/", "/catalog", "/dumps/")), new DumpMaker()));
     server =
         CartularyServer.start(
-            ServerSettings.defaults().onPort(0),
-            StoreContent.of(info, store, files));
+            ServerSettings.defaults().onPort(0), StoreContent.of(info, store, files));
     store.onRelease(release -> files.refresh());
   }
 

@@ -46,9 +46,7 @@ final class DocumentSite implements AutoCloseable {
     publish(true);
     publish(false);
     server =
-        CartularyServer.start(
-            ServerSettings.defaults().onPort(0),
-            StoreContent.of(info(), store));
+        CartularyServer.start(ServerSettings.defaults().onPort(0), StoreContent.of(info(), store));
   }
 
   static SiteInfo info() {

@@ -57,8 +57,7 @@ class EveryPageIT {
       assertThat(header(head, field)).as(field).isEqualTo(header(get, field));
     }
 
-    HttpResponse<String> chinese =
-        site.get(path, "Accept", "text/html", "Accept-Language", "zh");
+    HttpResponse<String> chinese = site.get(path, "Accept", "text/html", "Accept-Language", "zh");
     assertThat(Jsoup.parse(chinese.body()).expectFirst("html").attr("lang")).isEqualTo("zh");
     assertThat(header(chinese, "ETag")).isNotEqualTo(header(get, "ETag"));
     assertThat(
