@@ -6,6 +6,8 @@ import java.io.InputStream;
 
 /** The body of an answer up to its limit; what fails says why. */
 final class LimitedBody extends FilterInputStream {
+  private static final int BUFFER = 8192;
+
   private final String host;
   private final long limit;
   private long left;
@@ -39,8 +41,9 @@ final class LimitedBody extends FilterInputStream {
     return read;
   }
 
+  /** Reads, so that what is passed over counts too. */
   @Override
   public long skip(long count) throws IOException {
-    return Math.max(0, read(new byte[(int) Math.min(count, 8192)], 0, (int) Math.min(count, 8192)));
+    return readNBytes((int) Math.min(count, BUFFER)).length;
   }
 }

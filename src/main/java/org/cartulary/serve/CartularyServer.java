@@ -62,12 +62,13 @@ public final class CartularyServer implements AutoCloseable {
   public static CartularyServer start(
       ServerSettings settings, SiteContent content, Optional<Administration> administration) {
     Published published = content.published();
+    AnswerCache answers = new AnswerCache(published::release, SiteRoutes.cacheBytes());
     Pages pages = new Pages(published.info());
     SparqlEndpoint endpoint =
         SparqlEndpoint.of(
             published,
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
-            new AnswerCache(published::release, SiteRoutes.cacheBytes()),
+            answers,
             new SparqlIntroduction(
                 new ServiceDescription(published, published.info().address("/sparql")),
                 new EditorPage(published, pages, content.queries())),
@@ -76,6 +77,10 @@ public final class CartularyServer implements AutoCloseable {
     Operations operations =
         new Operations(settings.operation(), published, Map.of(), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
+    Measures measures = new Measures(operations.metrics());
+    measures.queries(endpoint::activity);
+    measures.cache("sparql", answers);
+    measures.cache("api", routes.apiCache());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())

@@ -37,6 +37,7 @@ final class SiteRoutes {
   private final Names names;
   private final Pages pages;
   private final ProblemPages problems;
+  private final AnswerCache apiCache;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Routes routes;
 
@@ -58,6 +59,7 @@ final class SiteRoutes {
     this.names = new Names(site.base());
     this.pages = new Pages(site);
     this.problems = new ProblemPages(pages);
+    this.apiCache = new AnswerCache(published::release, cacheBytes());
     visitors();
     documents();
     queries();
@@ -80,6 +82,11 @@ final class SiteRoutes {
   /** The name under which requests for a path are counted; there are few. */
   String nameOf(String path) {
     return routes.nameOf(path);
+  }
+
+  /** Keeps the answers of the query library. */
+  AnswerCache apiCache() {
+    return apiCache;
   }
 
   private void visitors() {
@@ -106,7 +113,7 @@ final class SiteRoutes {
             content.queries(),
             endpoint.parsed(),
             settings.maxResults(),
-            new AnswerCache(published::release, cacheBytes()));
+            apiCache);
     handlers.put("/sparql", endpoint);
     handlers.put(EditorData.PATH, new EditorData(published, content.queries()));
     handlers.put(QueryApi.PATH, api);

@@ -1,9 +1,12 @@
 package org.cartulary.site;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cartulary.config.CollaboratorConfig;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.store.federation.Collaborator;
 import org.cartulary.store.federation.Federation;
+import org.cartulary.store.federation.Silence;
 
 /** The collaborators of a configuration, ready to be asked. */
 final class Collaborators {
@@ -11,6 +14,25 @@ final class Collaborators {
 
   static Federation of(SiteConfig config) {
     return new Federation(config.collaborators().stream().map(Collaborators::of).toList());
+  }
+
+  /**
+   * The result of a query.
+   *
+   * @param cut what is to be said of an answer that was cut; "" if it was not
+   * @param silences the collaborators whose answer it lacks
+   */
+  static CommandResult result(String output, String cut, List<Silence> silences) {
+    List<String> lines = new ArrayList<>();
+    if (!cut.isEmpty()) {
+      lines.add(cut);
+    }
+    silences.forEach(
+        silence -> lines.add("cartulary: the answer is partial, without " + silence.inWords()));
+    return new CommandResult(
+        silences.isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED,
+        output,
+        String.join("\n", lines));
   }
 
   private static Collaborator of(CollaboratorConfig config) {

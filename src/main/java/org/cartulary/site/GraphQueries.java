@@ -4,12 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.cartulary.config.ServeConfig;
+import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.QueryTimeoutException;
+import org.cartulary.store.federation.CollaboratorException;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.federation.Inquiry;
 import org.cartulary.store.query.ArgumentException;
 import org.cartulary.store.query.ConstructedGraph;
 import org.cartulary.store.query.LibraryQuery;
@@ -37,12 +42,19 @@ final class GraphQueries {
       return CommandResult.wrongUse(
           "cartulary: the query " + query.name() + " makes a graph; --format is turtle");
     }
-    ServeConfig limits = limits();
+    SiteConfig config = config();
+    ServeConfig limits = config.serve();
     int rows = Math.toIntExact(Math.min(limits.maxResults(), Integer.MAX_VALUE - 1));
-    try {
+    try (Federation federation = Collaborators.of(config)) {
+      Inquiry inquiry = federation.begin(limits.queryTimeout());
       ConstructedGraph answer =
           ConstructedGraph.of(
-              query, query.bind(command.parameters()), published, limits.queryTimeout(), rows);
+              federation.overAll(query.query()),
+              query.bind(command.parameters()),
+              published,
+              limits.queryTimeout(),
+              rows,
+              inquiry);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       RDFWriter.source(answer.graph()).format(RDFFormat.TURTLE_PRETTY).output(out);
       String cut =
@@ -51,7 +63,9 @@ final class GraphQueries {
                   + rows
                   + " solutions make; max-results allows no more"
               : "";
-      return new CommandResult(ExitStatus.DONE, out.toString(StandardCharsets.UTF_8), cut);
+      return Collaborators.result(out.toString(StandardCharsets.UTF_8), cut, inquiry.silences());
+    } catch (CollaboratorException | QueryDeniedException unanswered) {
+      return CommandResult.failed("cartulary: " + unanswered.getMessage());
     } catch (ArgumentException wrong) {
       return CommandResult.wrongUse("cartulary: " + wrong.getMessage());
     } catch (QueryTimeoutException slow) {
@@ -62,11 +76,10 @@ final class GraphQueries {
     }
   }
 
-  private ServeConfig limits() {
+  private SiteConfig config() {
     return new SiteConfigReader()
         .read(folder)
         .config()
-        .orElseThrow(() -> new IllegalStateException("the site lost its configuration"))
-        .serve();
+        .orElseThrow(() -> new IllegalStateException("the site lost its configuration"));
   }
 }

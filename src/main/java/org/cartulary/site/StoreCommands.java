@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.query.QueryDeniedException;
@@ -28,7 +26,6 @@ import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.federation.CollaboratorException;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.federation.Inquiry;
-import org.cartulary.store.federation.Silence;
 import org.cartulary.store.query.ArgumentException;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
@@ -126,11 +123,11 @@ public final class StoreCommands {
                       inquiry));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       format.write(answer, out);
-      String missing = missing(answer.cut() ? rows : 0, inquiry.silences());
-      return new CommandResult(
-          inquiry.silences().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED,
-          out.toString(StandardCharsets.UTF_8),
-          missing);
+      String cut =
+          answer.cut()
+              ? "cartulary: only the first " + rows + " rows; max-results allows no more"
+              : "";
+      return Collaborators.result(out.toString(StandardCharsets.UTF_8), cut, inquiry.silences());
     } catch (ArgumentException wrong) {
       return CommandResult.wrongUse("cartulary: " + wrong.getMessage());
     } catch (CollaboratorException | QueryDeniedException unanswered) {
@@ -143,17 +140,6 @@ public final class StoreCommands {
     } catch (IOException e) {
       throw new UncheckedIOException("a buffer in memory does not fail", e);
     }
-  }
-
-  /** What the answer lacks, in lines; "" if nothing. */
-  private static String missing(int cutAt, List<Silence> silences) {
-    List<String> lines = new ArrayList<>();
-    if (cutAt > 0) {
-      lines.add("cartulary: only the first " + cutAt + " rows; max-results allows no more");
-    }
-    silences.forEach(
-        silence -> lines.add("cartulary: the answer is partial, without " + silence.inWords()));
-    return String.join("\n", lines);
   }
 
   private SiteConfig config() {

@@ -143,7 +143,7 @@ class ListsIT {
   void a_word_of_ten_thousand_letters_is_only_a_word() {
     assertThat(rows(page("/search?q=" + "graph".repeat(2_000)))).isEmpty();
     assertThat(rows(page("/search?q=" + "%E5%9B%BE".repeat(1_000)))).contains("图");
-    assertThat(rows(page("/search?q=" + "a%20".repeat(3_000)))).isEmpty();
+    assertThat(rows(page("/search?q=" + "zz%20".repeat(3_000)))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,29 @@ class OperationIT {
             "cartulary_connections ",
             "cartulary_threads ")
         .doesNotContain("no-such-place", "grant-", "BREW");
+  }
+
+  @Test
+  void queries_and_caches_are_counted() {
+    String ask = "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D";
+    site.get(ask);
+    site.get(ask);
+    assertThat(site.get("/metrics").body())
+        .contains("cartulary_queries_running 0.0", "cartulary_queries_waiting 0.0")
+        .contains("cartulary_queries_refused_total 0.0", "cartulary_queries_timed_out_total 0.0")
+        .containsPattern("cartulary_cache_hits_total\\{cache=\"sparql\"} [1-9]")
+        .contains("cartulary_cache_misses_total{cache=\"api\"}");
+  }
+
+  @Test
+  void a_query_that_ran_out_of_time_is_counted() {
+    String slow =
+        "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%3Fa%20%3Fb%20%3Fc.%3Fd%20%3Fe%20%3Ff"
+            + ".%3Fg%20%3Fh%20%3Fi.%3Fj%20%3Fk%20%3Fl%7D";
+    try (TestSite hasty = new TestSite(Duration.ofMillis(300), 100)) {
+      assertThat(hasty.get(slow).statusCode()).isEqualTo(503);
+      assertThat(hasty.get("/metrics").body()).contains("cartulary_queries_timed_out_total 1.0");
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,22 @@ class RoutesIT {
   /** Parameters that no link or form of a page may show. */
   private static final List<String> COMMON =
       List.of("q", "query", "lang", "page", "format", "year", "sort", "callback", "iri");
+
+  /** Attributes whose values a browser goes to, or loads. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "href",
+          "xlink:href",
+          "src",
+          "srcset",
+          "action",
+          "formaction",
+          "data",
+          "poster",
+          "ping",
+          "content",
+          "background",
+          "manifest");
 
   private static final String MARK = "hostile9";
   private static final List<String> SCRIPTS =
@@ -97,6 +114,11 @@ class RoutesIT {
     return header(reply, "Content-Type").startsWith("text/html");
   }
 
+  /** A file of a release that is still being made is asked for again later; no other fault is. */
+  private static boolean isLater(HttpResponse<String> reply) {
+    return reply.statusCode() == 503 && reply.headers().firstValue("Retry-After").isPresent();
+  }
+
   private static Document parsed(HttpResponse<String> reply) {
     return Jsoup.parse(reply.body(), reply.uri().toString());
   }
@@ -109,7 +131,11 @@ class RoutesIT {
   void every_route_is_walked_and_none_fails() {
     assertThat(pages.keySet()).containsAll(site.routes());
     assertThat(pages.size()).isGreaterThan(site.routes().size());
-    pages.forEach((path, reply) -> assertThat(reply.statusCode()).as(path).isLessThan(500));
+    pages.forEach(
+        (path, reply) ->
+            assertThat(reply.statusCode() < 500 || isLater(reply))
+                .as(path + ": " + reply.statusCode())
+                .isTrue());
   }
 
   @Test
@@ -168,17 +194,16 @@ class RoutesIT {
 
   private static void assertHarmless(String path, Document page) {
     for (Element element : page.getAllElements()) {
-      element
-          .attributes()
-          .forEach(
-              attribute -> {
-                assertThat(attribute.getKey()).as(path).doesNotStartWith("on");
-                assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
-                    .as(path)
-                    .doesNotStartWith("javascript:")
-                    .doesNotStartWith("vbscript:")
-                    .doesNotStartWith("data:text");
-              });
+      for (Attribute attribute : element.attributes()) {
+        assertThat(attribute.getKey()).as(path).doesNotStartWith("on");
+        if (LEADING.contains(attribute.getKey())) {
+          assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
+              .as(path)
+              .doesNotStartWith("javascript:")
+              .doesNotStartWith("vbscript:")
+              .doesNotStartWith("data:text");
+        }
+      }
     }
   }
 
@@ -261,7 +286,11 @@ class RoutesIT {
     for (String bytes : List.of("%00", "%FF%FE", "%C0%AE", "%ED%A0%80", "%", "%zz")) {
       for (String route : site.routes()) {
         for (String address : List.of(route + "?q=" + bytes, route + "?" + bytes, route + bytes)) {
-          assertThat(RawStatus.of(site, address)).as(address).isBetween(200, 499);
+          assertThat(RawStatus.of(site, address))
+              .as(address)
+              .satisfiesAnyOf(
+                  status -> assertThat(status).isBetween(200, 499),
+                  status -> assertThat(status).isEqualTo(503));
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.cartulary.serve.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.cartulary.serve.api.ChartData.Point;
  */
 final class NetworkPicture {
   private static final int WIDTH = 720;
-  private static final int HEIGHT = 520;
+  private static final int HEIGHT = 600;
   private static final int SIDE = 110;
   private static final int EDGE = 30;
-  private static final int MOST = 40;
+  private static final int MOST = 36;
   private static final int ROUNDS = 150;
+
+  /** How strongly all are drawn to the middle, so that no part drifts away from the others. */
+  private static final double GRAVITY = 0.4;
 
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final List<Point> links = new ArrayList<>();
@@ -73,6 +77,8 @@ final class NetworkPicture {
       pull(x, y, from, to, distance(x, y, from, to) / ideal, pullX, pullY);
     }
     for (int i = 0; i < x.length; i++) {
+      pullX[i] -= GRAVITY * x[i];
+      pullY[i] -= GRAVITY * y[i];
       double length = Math.max(1e-9, Math.hypot(pullX[i], pullY[i]));
       double step = Math.min(length, most) / length;
       x[i] += pullX[i] * step;
@@ -94,17 +100,19 @@ final class NetworkPicture {
     pullY[j] -= alongY;
   }
 
-  /** Stretches the values over a length, with a margin at both ends. */
+  /**
+   * Stretches the values over a length, with a margin at both ends; half by where they are and half
+   * by their rank, so that names in a crowd can be told apart.
+   */
   private static void fit(double[] values, int length, int margin) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    double span = Math.max(1e-9, most - least);
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double least = sorted.length == 0 ? 0 : sorted[0];
+    double span = Math.max(1e-9, sorted.length == 0 ? 0 : sorted[sorted.length - 1] - least);
     for (int i = 0; i < values.length; i++) {
-      values[i] = margin + (values[i] - least) / span * (length - 2.0 * margin);
+      double rank = Arrays.binarySearch(sorted, values[i]) / Math.max(1.0, values.length - 1.0);
+      double place = ((values[i] - least) / span + rank) / 2;
+      values[i] = margin + place * (length - 2.0 * margin);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param query the query to start from
  * @param examples what else there is to start from
- * @param formats the forms of an answer, by what the parameter {@code format} says
+ * @param formats the forms of an answer, by what the parameter <i>format</i> says
  */
 public record EditorView(String query, List<Link> examples, List<Format> formats) {
 

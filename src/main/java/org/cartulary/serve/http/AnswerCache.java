@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class AnswerCache {
   private final Supplier<?> version;
   private final long maxBytes;
   private final Map<String, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
   private @Nullable Object current;
   private long bytes;
 
@@ -75,9 +78,26 @@ public final class AnswerCache {
         });
   }
 
+  /** How often an answer was found here. */
+  public long hits() {
+    return hits.sum();
+  }
+
+  /** How often an answer was looked for and was not here. */
+  public long misses() {
+    return misses.sum();
+  }
+
+  /** The bytes that the answers take now. */
+  public synchronized long size() {
+    return bytes;
+  }
+
   private synchronized @Nullable Kept find(Object version, String key) {
     move(version);
-    return answers.get(key);
+    Kept kept = answers.get(key);
+    (kept == null ? misses : hits).increment();
+    return kept;
   }
 
   private synchronized void keep(Object version, String key, Kept answer) {

@@ -106,6 +106,7 @@ final class HomePainter {
         : Optional.of(
             new Section(
                 words.say(heading),
+                kind != Kind.GRANT,
                 found.hits().stream().map(rows::row).toList(),
                 Link.to(words.say("home.all", found.total()), page.href(address.href()))));
   }

@@ -30,8 +30,9 @@ public record HomeView(
   /**
    * Some things.
    *
+   * @param compact whether each takes one line
    * @param rows with what there is to say of each
    * @param all to the list that they are the first of
    */
-  public record Section(String heading, List<Row> rows, Link all) {}
+  public record Section(String heading, boolean compact, List<Row> rows, Link all) {}
 }

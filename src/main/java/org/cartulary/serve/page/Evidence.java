@@ -37,7 +37,7 @@ final class Evidence {
 
   /** Where any statement about a thing stands. */
   List<Passage> about(Node thing) {
-    Set<Node> all = new LinkedHashSet<>(reader.objects(thing, PROV.wasDerivedFrom));
+    Set<Node> all = new LinkedHashSet<>(reader.unordered(thing, PROV.wasDerivedFrom));
     statements(thing).values().forEach(all::addAll);
     return inOrder(all);
   }
@@ -46,7 +46,7 @@ final class Evidence {
   List<Passage> rest(List<Node> things) {
     Set<Node> all = new LinkedHashSet<>();
     for (Node thing : things) {
-      all.addAll(reader.objects(thing, PROV.wasDerivedFrom));
+      all.addAll(reader.unordered(thing, PROV.wasDerivedFrom));
       statements(thing).values().forEach(all::addAll);
     }
     all.removeAll(shown);
@@ -59,12 +59,12 @@ final class Evidence {
 
   private Map<Claim, Set<Node>> readStatements(Node subject) {
     Map<Claim, Set<Node>> claims = new HashMap<>();
-    for (Node statement : reader.subjects(RDF.subject, subject)) {
+    for (Node statement : reader.unorderedSubjects(RDF.subject, subject)) {
       Node property = reader.object(statement, RDF.predicate).orElse(Node.ANY);
       Node object = reader.object(statement, RDF.object).orElse(Node.ANY);
       claims
           .computeIfAbsent(new Claim(property, object), any -> new LinkedHashSet<>())
-          .addAll(reader.objects(statement, PROV.wasDerivedFrom));
+          .addAll(reader.unordered(statement, PROV.wasDerivedFrom));
     }
     return claims;
   }
@@ -72,7 +72,9 @@ final class Evidence {
   private List<Passage> inOrder(Set<Node> nodes) {
     shown.addAll(nodes);
     List<Node> sorted = new ArrayList<>(nodes);
-    sorted.sort(Comparator.comparingLong(passages::position));
+    sorted.sort(
+        Comparator.comparingLong((Node node) -> passages.position(node))
+            .thenComparing((Node node) -> node.toString()));
     return sorted.stream().map(passages::read).distinct().toList();
   }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.cartulary.serve.page.time.Axis;
 import org.cartulary.serve.page.time.Moment;
 import org.cartulary.serve.page.time.Run;
+import org.cartulary.serve.page.time.Span;
 import org.cartulary.serve.page.time.Timeline;
 import org.cartulary.vocab.VIVO;
 
@@ -60,10 +61,7 @@ final class GrantLines {
     return new GrantsInTime(heading, Optional.of(timeline.axis()), rows, more);
   }
 
-  private GrantsInTime.Row row(
-      Line line,
-      Function<Node, List<Value>> notes,
-      List<org.cartulary.serve.page.time.Span> spans) {
+  private GrantsInTime.Row row(Line line, Function<Node, List<Value>> notes, List<Span> spans) {
     return new GrantsInTime.Row(
         palette.reader().value(line.grant()),
         notes.apply(line.grant()),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -85,12 +86,11 @@ record Palette(
 
   /** Those with the most, the first of them first; among equals by name. */
   List<Node> byCount(Map<Node, ? extends Collection<?>> counted) {
-    return counted.entrySet().stream()
+    return counted.keySet().stream()
         .sorted(
             Comparator.comparingInt(
-                    (Map.Entry<Node, ? extends Collection<?>> entry) -> -entry.getValue().size())
-                .thenComparing(Map.Entry::getKey, reader.byName()))
-        .map(entry -> entry.getKey())
+                    (Node node) -> -Objects.requireNonNull(counted.get(node)).size())
+                .thenComparing(reader.byName()))
         .toList();
   }
 }

@@ -33,8 +33,8 @@ final class Passages {
     String quote = text(passage, PROV.value);
     String sentence = text(passage, CARTULARY.sentence);
     long line = number(passage, CARTULARY.line);
-    String href = names.href(passage);
     String place = line > 0 ? reader.say("passage.line", line) : reader.say("passage.source");
+    String href = names.href(passage);
     return href != null && href.startsWith("/")
         ? Passage.of(sentence, quote, place, own(href), null)
         : Passage.of(sentence, quote, place, inOurCopy(passage, href, quote), href);

@@ -1,8 +1,11 @@
 package org.cartulary.serve.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.cartulary.vocab.FOAF;
@@ -18,19 +21,26 @@ final class Roles {
 
   private final ThingReader reader;
 
+  /** The roles of each grant that was asked for, by person. */
+  private final Map<Node, Map<Node, List<Node>>> read = new HashMap<>();
+
   Roles(ThingReader reader) {
     this.reader = reader;
   }
 
   /** The roles of a person on a grant. */
   List<Node> between(Node grant, Node person) {
-    return reader
-        .some(
-            grant,
-            VIVO.relates,
-            role -> reader.graph().contains(role, OBO.RO_0000052, person),
-            MOST)
-        .nodes();
+    return read.computeIfAbsent(grant, this::byPerson).getOrDefault(person, List.of());
+  }
+
+  private Map<Node, List<Node>> byPerson(Node grant) {
+    Map<Node, List<Node>> roles = new HashMap<>();
+    for (Node related : reader.unordered(grant, VIVO.relates)) {
+      for (Node person : reader.unordered(related, OBO.RO_0000052)) {
+        roles.computeIfAbsent(person, any -> new ArrayList<>()).add(related);
+      }
+    }
+    return roles;
   }
 
   /** What a person does on a grant, in words. */
@@ -39,14 +49,16 @@ final class Roles {
         .flatMap(role -> classes(role).stream())
         .map(reader::term)
         .distinct()
+        .sorted()
         .map(Value::text)
         .toList();
   }
 
   /** The classes that say most of a thing. */
   List<Node> classes(Node thing) {
-    List<Node> specific = reader.objects(thing, VITRO.mostSpecificType);
-    return specific.isEmpty() ? reader.objects(thing, RDF.type) : specific;
+    List<Node> specific = reader.unordered(thing, VITRO.mostSpecificType);
+    List<Node> classes = specific.isEmpty() ? reader.unordered(thing, RDF.type) : specific;
+    return classes.stream().sorted(Comparator.comparing((Node node) -> node.toString())).toList();
   }
 
   /** The people on a grant. */

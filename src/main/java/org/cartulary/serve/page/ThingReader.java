@@ -114,25 +114,40 @@ final class ThingReader {
   }
 
   private Some first(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
+    Some found = unordered(all, wanted, limit);
+    return new Some(sorted(found.nodes()), found.more());
+  }
+
+  private static Some unordered(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
     Set<Node> found = new LinkedHashSet<>();
     int scanned = 0;
     try {
       while (all.hasNext()) {
-        if (scanned++ >= SCANNED) {
-          return new Some(sorted(found), true);
-        }
         Node node = all.next();
+        if (scanned++ >= SCANNED) {
+          return new Some(List.copyOf(found), true);
+        }
         if (!found.contains(node) && wanted.test(node)) {
           if (found.size() == limit) {
-            return new Some(sorted(found), true);
+            return new Some(List.copyOf(found), true);
           }
           found.add(node);
         }
       }
-      return new Some(sorted(found), false);
+      return new Some(List.copyOf(found), false);
     } finally {
       all.close();
     }
+  }
+
+  /**
+   * What the property leads to from a thing, for those who want no order: it takes no names, and
+   * nodes between things have none.
+   */
+  List<Node> unordered(Node thing, Node property) {
+    return unordered(
+            graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), any -> true, SCANNED)
+        .nodes();
   }
 
   /** What the property leads to from a thing, in the order of their names; a thousand at most. */
@@ -140,9 +155,9 @@ final class ThingReader {
     return some(thing, property, any -> true, SCANNED).nodes();
   }
 
-  /** From where the property leads to a thing, likewise. */
-  List<Node> subjects(Node property, Node thing) {
-    return first(
+  /** From where the property leads to a thing, likewise without an order. */
+  List<Node> unorderedSubjects(Node property, Node thing) {
+    return unordered(
             graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), any -> true, SCANNED)
         .nodes();
   }
@@ -167,9 +182,9 @@ final class ThingReader {
     }
   }
 
-  private List<Node> sorted(Set<Node> nodes) {
+  private List<Node> sorted(List<Node> nodes) {
     if (nodes.size() < 2) {
-      return List.copyOf(nodes);
+      return nodes;
     }
     List<Node> sorted = new ArrayList<>(nodes);
     sorted.sort(byName);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
@@ -46,6 +47,10 @@ final class QueryRunner implements AutoCloseable {
       new QuerySlots(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING);
   private final Watchdog watchdog = new Watchdog(new HeapPressure());
   private final AnswerMemory memory = new AnswerMemory();
+  private final LongAdder refused = new LongAdder();
+  private final LongAdder timedOut = new LongAdder();
+  private final LongAdder outOfMemory = new LongAdder();
+  private final LongAdder abandoned = new LongAdder();
 
   /**
    * A runner.
@@ -122,8 +127,7 @@ final class QueryRunner implements AutoCloseable {
   <T> T run(Client client, Work<T> work) {
     Run run = new Run();
     CompletableFuture<T> result = new CompletableFuture<>();
-    QuerySlots.Place place =
-        slots.enter(client.address(), () -> complete(run, () -> work.run(run), result));
+    QuerySlots.Place place = enter(client, () -> complete(run, () -> work.run(run), result));
     boolean answered = false;
     try {
       T answer = await(run, place, result, client);
@@ -137,8 +141,41 @@ final class QueryRunner implements AutoCloseable {
       throw new RequestException(
           Problems.of(503, "Stopping", "The server is being stopped; ask again later."));
     } finally {
+      if (!answered) {
+        count(run.reason());
+      }
       if (!answered && !result.cancel(false) && !result.isCompletedExceptionally()) {
         discard(result.join());
+      }
+    }
+  }
+
+  private QuerySlots.Place enter(Client client, Runnable work) {
+    try {
+      return slots.enter(client.address(), work);
+    } catch (RequestException busy) {
+      refused.increment();
+      throw busy;
+    }
+  }
+
+  /** What queries do here, and what became of them. */
+  QueryActivity activity() {
+    return new QueryActivity(
+        slots.running(),
+        slots.waiting(),
+        refused.sum(),
+        timedOut.sum(),
+        outOfMemory.sum(),
+        abandoned.sum());
+  }
+
+  private void count(Run.@Nullable Stop why) {
+    if (why != null) {
+      switch (why) {
+        case TIME -> timedOut.increment();
+        case MEMORY -> outOfMemory.increment();
+        case GONE -> abandoned.increment();
       }
     }
   }
@@ -179,7 +216,11 @@ final class QueryRunner implements AutoCloseable {
         if (!place.isStarted()) {
           if (run.reason() != null || System.nanoTime() - asked > MAX_WAIT_NANOS) {
             place.leave();
-            throw run.reason() == null ? QuerySlots.busy() : refusal(run.reason());
+            if (run.reason() == null) {
+              refused.increment();
+              throw QuerySlots.busy();
+            }
+            throw refusal(run.reason());
           }
         } else if (run.reason() != null) {
           run.cancel();

@@ -177,6 +177,16 @@ final class QuerySlots implements AutoCloseable {
     start();
   }
 
+  /** How many run now. */
+  synchronized int running() {
+    return running;
+  }
+
+  /** How many wait now. */
+  synchronized int waiting() {
+    return waiting;
+  }
+
   @Override
   public void close() {
     threads.shutdown();

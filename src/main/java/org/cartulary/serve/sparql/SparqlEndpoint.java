@@ -141,6 +141,11 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
     return new ParsedQueries(runner, federation);
   }
 
+  /** What its queries do now, and what became of them. */
+  public QueryActivity activity() {
+    return runner.activity();
+  }
+
   @Override
   public void close() {
     runner.close();

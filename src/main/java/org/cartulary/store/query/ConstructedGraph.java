@@ -18,6 +18,7 @@ import org.apache.jena.sparql.util.VarUtils;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.QueryRows;
 import org.cartulary.store.QueryRun;
+import org.cartulary.store.ServiceCalls;
 
 /**
  * The answer to a CONSTRUCT query, from whatever answers SELECT queries.
@@ -40,12 +41,28 @@ public record ConstructedGraph(Graph graph, boolean cut) {
       PublishedGraph published,
       Duration timeout,
       int maxRows) {
-    Query bound = BoundQuery.of(query.query(), terms);
+    return of(query.query(), terms, published, timeout, maxRows, ServiceCalls.NONE);
+  }
+
+  /**
+   * The same of a query that may ask others.
+   *
+   * @param services answers its SERVICE patterns
+   */
+  public static ConstructedGraph of(
+      Query query,
+      Map<String, Node> terms,
+      PublishedGraph published,
+      Duration timeout,
+      int maxRows,
+      ServiceCalls services) {
+    Query bound = BoundQuery.of(query, terms);
     BasicPattern template = bound.getConstructTemplate().getBGP();
     QueryRows rows =
-        published.run(new QueryRun(solutions(bound, template), Map.of(), timeout, maxRows));
+        published.run(
+            new QueryRun(solutions(bound, template), Map.of(), timeout, maxRows, services));
     Graph graph = GraphFactory.createDefaultGraph();
-    graph.getPrefixMapping().setNsPrefixes(query.query().getPrefixMapping());
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
     Iterator<Binding> bindings = Iter.map(rows.rows().iterator(), ResultFormat::binding);
     TemplateLib.calcTriples(template.getList(), bindings).forEachRemaining(graph::add);
     return new ConstructedGraph(graph, rows.cut());

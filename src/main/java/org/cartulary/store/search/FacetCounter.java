@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.facet.FacetResult;
@@ -44,11 +46,24 @@ final class FacetCounter {
   }
 
   /**
+   * The values of all facets that the search asks for.
+   *
+   * @param found all that the search finds, counted
+   */
+  Map<Facet, List<Count>> count(Facets found) throws IOException {
+    Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : search.counted()) {
+      counts.put(facet, List.copyOf(count(facet, found)));
+    }
+    return counts;
+  }
+
+  /**
    * The values of a facet, those of most things first, those chosen in any case.
    *
    * @param found all that the search finds, counted; used where nothing is chosen of the facet
    */
-  List<Count> count(Facet facet, Facets found) throws IOException {
+  private List<Count> count(Facet facet, Facets found) throws IOException {
     boolean counted = facet == Facet.STATUS || isOfPeople(facet);
     List<Count> counts = counted ? eachByQuery(facet) : byValues(facet, found);
     counts.sort(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value));

@@ -65,6 +65,8 @@ final class Highlights {
     this.query = query;
     UnifiedHighlighter.Builder builder =
         UnifiedHighlighter.builderWithoutSearcher(analyzers.index())
+            // Else nothing is marked in a text that has only some of the words.
+            .withWeightMatches(false)
             .withFieldMatcher(field -> true)
             .withFormatter(new Pieces());
     this.wholes = builder.withBreakIterator(WholeBreakIterator::new).build();

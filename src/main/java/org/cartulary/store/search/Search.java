@@ -33,7 +33,7 @@ public record Search(
     LocalDate today) {
 
   /** How deep one can page; deeper costs more than anybody reads, and dumps have it all. */
-  public static final int MAX_DEPTH = 10_000;
+  public static final int MAX_DEPTH = 2_000;
 
   public Search {
     if (offset < 0 || size < 1 || offset + size > MAX_DEPTH) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +14,15 @@ import org.apache.lucene.facet.FacetsCollectorManager.FacetsResult;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
-import org.cartulary.store.search.Found.Count;
+import org.cartulary.store.search.KnownCounts.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** The index of one release, for reading; any number of threads may. */
@@ -41,6 +39,7 @@ public final class SearchIndex {
   private final Keys keys;
   private final Analyzers analyzers = new Analyzers();
   private final WordsQuery words = new WordsQuery(analyzers);
+  private final KnownCounts counts = new KnownCounts();
 
   private SearchIndex(DirectoryReader reader, Stamp stamp, Keys keys) throws IOException {
     this.reader = reader;
@@ -61,7 +60,7 @@ public final class SearchIndex {
     return newest;
   }
 
-  /** Opens the index in a folder if there is one, and it was made of that. */
+  /** Opens the index in a folder if there is one that is whole and was made of that. */
   static Optional<SearchIndex> open(Path folder, Stamp wanted, Keys keys) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
@@ -75,7 +74,8 @@ public final class SearchIndex {
       }
       reader.close();
       return Optional.empty();
-    } catch (IndexNotFoundException | IndexFormatTooOldException unusable) {
+    } catch (IOException unusable) {
+      // Whatever is wrong with it, it can be made again; a disk that fails shows itself then.
       directory.close();
       return Optional.empty();
     }
@@ -147,36 +147,35 @@ public final class SearchIndex {
   private Found search(Search search, SortedSetDocValuesReaderState state) throws IOException {
     Query found = words.search(search.words());
     FacetQueries queries = new FacetQueries(found, search);
-    FacetsResult result =
-        FacetsCollectorManager.search(
-            searcher,
-            queries.all(),
-            search.offset() + search.size(),
-            sort(search),
-            new FacetsCollectorManager());
-    Optional<Highlights> highlights =
-        search.words().isBlank() ? Optional.empty() : Optional.of(new Highlights(found, analyzers));
-    ScoreDoc[] documents = result.topDocs().scoreDocs;
-    HitReader hits = new HitReader(names, reader.storedFields(), highlights, search.language());
-    List<Hit> page = new ArrayList<>();
-    for (int i = search.offset(); i < documents.length; i++) {
-      page.add(hits.read(documents[i].doc));
+    int deep = search.offset() + search.size();
+    Optional<Counted> known = counts.get(search);
+    TopDocs top;
+    Counted counted;
+    if (known.isPresent()) {
+      counted = known.get();
+      top = searcher.search(queries.all(), deep, sort(search));
+    } else {
+      FacetsResult result =
+          FacetsCollectorManager.search(
+              searcher, queries.all(), deep, sort(search), new FacetsCollectorManager());
+      top = result.topDocs();
+      Facets facetCounts = FacetCounter.counts(state, result.facetsCollector());
+      FacetCounter counter = new FacetCounter(searcher, state, names, search, queries);
+      counted = new Counted(top.totalHits.value, counter.count(facetCounts));
+      counts.put(search, counted);
     }
-    return new Found(
-        result.topDocs().totalHits.value,
-        page,
-        counts(search, state, queries, FacetCounter.counts(state, result.facetsCollector())));
+    return new Found(counted.total(), page(search, found, top), counted.facets());
   }
 
-  private Map<Facet, List<Count>> counts(
-      Search search, SortedSetDocValuesReaderState state, FacetQueries queries, Facets found)
-      throws IOException {
-    FacetCounter counter = new FacetCounter(searcher, state, names, search, queries);
-    Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : search.counted()) {
-      counts.put(facet, counter.count(facet, found));
+  private List<Hit> page(Search search, Query found, TopDocs top) throws IOException {
+    Optional<Highlights> highlights =
+        search.words().isBlank() ? Optional.empty() : Optional.of(new Highlights(found, analyzers));
+    HitReader hits = new HitReader(names, reader.storedFields(), highlights, search.language());
+    List<Hit> page = new ArrayList<>();
+    for (int i = search.offset(); i < top.scoreDocs.length; i++) {
+      page.add(hits.read(top.scoreDocs[i].doc));
     }
-    return counts;
+    return page;
   }
 
   private static Sort sort(Search search) {

@@ -83,7 +83,7 @@ class WordsComeFromMessagesTest {
   private static String balanced(String template) {
     StringBuilder kept = new StringBuilder();
     Matcher start =
-        Pattern.compile("\\$(unsafe)?\\{|@(if|elseif|for)\\(|@template\\.[A-Za-z.]+\\(|@`")
+        Pattern.compile("\\$(unsafe)?\\{|@(if|elseif|for)\\(|@template\\.[A-Za-z.-]+\\(|@`")
             .matcher(template);
     int at = 0;
     while (start.find(at)) {

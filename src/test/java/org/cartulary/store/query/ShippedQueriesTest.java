@@ -90,7 +90,6 @@ class ShippedQueriesTest {
     assertThat(PROBLEMS).isEmpty();
     assertThat(LIBRARY.all()).hasSizeGreaterThanOrEqualTo(30);
     assertThat(LIBRARY.all())
-        .filteredOn(query -> !query.name().startsWith("across-"))
         .allSatisfy(
             query -> {
               assertThat(query.words().askedBy().toString()).as(query.name()).isNotEmpty();
