@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class GraphMapperTest {
   private static final Path EXPECTED = Path.of("src/test/resources/golden/graph/grant/expected.nq");
   private static final Evidence ENTRY = new Evidence("p.txt", 3, 1, 20, 90, "The entry", "", "", 1);
+  private static final Evidence CONFIGURED =
+      new Evidence("cartulary.yaml", 12, 1, 0, 12, "Zhenyu Liao", "", "", 1);
   private static final Evidence WORDS =
       new Evidence("p.txt", 4, 5, 40, 52, "2023.01–2025", "This project (", "), led by", 0.95);
 
@@ -95,7 +97,11 @@ class GraphMapperTest {
                 concept(topics + "topic-pruning", "Pruning", List.of(topics + "topic-compression")),
                 concept(topics + "topic-compression", "Compression", List.of())));
     SourceDescription source =
-        new SourceDescription("liao", null, "https://zhenyu-liao.github.io/projects", owner);
+        new SourceDescription(
+            "liao",
+            null,
+            "https://zhenyu-liao.github.io/projects",
+            new Person(owner.name(), owner.orcid(), List.of(), null, CONFIGURED));
     IdentityCollector collector = new IdentityCollector(List.of());
     collector.add(source);
     collector.add(source, grant);

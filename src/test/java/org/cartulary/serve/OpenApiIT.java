@@ -111,9 +111,12 @@ class OpenApiIT {
               .as(address)
               .isEmpty();
         }
-        HttpResponse<String> again =
-            site.get(address, "Accept", content.getKey(), "If-None-Match", header(answer, "ETag"));
-        assertThat(again.statusCode()).as(address).isEqualTo(304);
+        if (ok.path("headers").has("ETag")) {
+          String tag = header(answer, "ETag");
+          HttpResponse<String> again =
+              site.get(address, "Accept", content.getKey(), "If-None-Match", tag);
+          assertThat(again.statusCode()).as(address).isEqualTo(304);
+        }
       }
       refusals(path.getKey(), operation);
       operations++;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartulary.store.Release;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of the files: {@code N/} holds those of release N and a list of them, {@code .N} those
@@ -29,7 +30,11 @@ final class FileShelf {
   private final Path root;
 
   /** The list of a release's files, as it lies beside them. */
-  private record Listing(int release, String digest, String issued, List<ReleaseFile> files) {}
+  private record Listing(
+      int release,
+      @Nullable String digest,
+      @Nullable String issued,
+      @Nullable List<ReleaseFile> files) {}
 
   FileShelf(Path root) {
     this.root = root;
@@ -61,6 +66,9 @@ final class FileShelf {
     try {
       Path listed = folder.resolve(LIST);
       Listing list = JSON.readValue(listed.toFile(), Listing.class);
+      if (list.digest() == null || list.issued() == null || list.files() == null) {
+        return Optional.empty();
+      }
       ReleaseFiles files =
           new ReleaseFiles(
               list.release(),

@@ -36,7 +36,7 @@ final class OpenApi {
     paths.putObject(QueryApi.PATH).set("get", description());
     paths.putObject(QueryApi.QUERIES).set("get", list());
     for (StoredQuery query : queries) {
-      paths.putObject(query.path()).set("get", operation(query.library()));
+      paths.putObject(query.path()).set("get", operation(query));
     }
     root.set("components", components.write());
     return root;
@@ -78,7 +78,8 @@ final class OpenApi {
     return operation;
   }
 
-  private static ObjectNode operation(LibraryQuery query) {
+  private static ObjectNode operation(StoredQuery stored) {
+    LibraryQuery query = stored.library();
     ObjectNode operation = NODES.objectNode();
     operation.put("operationId", query.name());
     operation.put("summary", query.title());
@@ -90,6 +91,9 @@ final class OpenApi {
       parameters.add(OpenApiComponents.reference("parameters", "offset"));
     }
     ObjectNode ok = responses(operation);
+    if (!stored.repeatable()) {
+      ok.withObject("/headers").remove("ETag");
+    }
     if (!query.isGraph()) {
       ok.withObject("/headers").set("Link", OpenApiComponents.reference("headers", "Link"));
     }

@@ -2,18 +2,24 @@ package org.cartulary.serve.discovery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.export.dump.ReleaseFiles;
+import org.cartulary.export.schemaorg.SchemaDataset;
+import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.Head;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.Release;
+import org.cartulary.store.statistics.VoidNames;
 
 /** {@code /catalog}: the dataset and how it can be had, in DCAT. */
 final class CatalogContent implements Description.Content {
@@ -38,7 +44,8 @@ final class CatalogContent implements Description.Content {
   @Override
   public Reply page(Request request) {
     SiteInfo site = published.info();
-    return Description.frame(pages.page(request), CatalogGraph.PATH)
+    Page page = Description.frame(pages.page(request), CatalogGraph.PATH);
+    return page.with(new Head(page.head().alternates(), Optional.of(schemaOrg())))
         .reply(
             200,
             "discovery/catalog.jte",
@@ -51,8 +58,38 @@ final class CatalogContent implements Description.Content {
                 DumpTable.of(published, files)));
   }
 
+  /** The dataset and its files as search engines for datasets read them. */
+  private String schemaOrg() {
+    SiteInfo site = published.info();
+    List<SchemaDataset.Download> downloads =
+        DumpTable.dumps(published, files).stream()
+            .map(
+                dump ->
+                    new SchemaDataset.Download(
+                        site.address(dump.path()),
+                        dump.format().mediaType(),
+                        Optional.of(dump.file().size())))
+            .toList();
+    return SchemaJson.text(
+        new SchemaDataset(
+                new VoidNames(site.base()).dataset().getURI(),
+                site.title(),
+                site.description(),
+                site.address(CatalogGraph.PATH),
+                site.licence().filter(CatalogContent::isAddress),
+                site.publisher().map(SiteInfo.Agent::name),
+                site.language(),
+                published.release().map(Release::issued),
+                downloads)
+            .describe());
+  }
+
+  private static boolean isAddress(String text) {
+    return text.matches("(?i)https?://.+");
+  }
+
   private static Value value(String text) {
-    return new Value(text, text.matches("(?i)https?://.+") ? text : null, null);
+    return new Value(text, isAddress(text) ? text : null, null);
   }
 
   private static Value value(SiteInfo.Agent publisher) {

@@ -99,8 +99,8 @@ class FileKeeperTest {
         await(keeper, publish(i % 2 == 0 ? ONE : TWO));
       }
       assertThat(keeper.releases()).extracting(ReleaseFiles::release).containsExactly(4, 3);
-      assertThat(folders()).containsExactly("3", "4");
     }
+    assertThat(folders()).containsExactly("3", "4");
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.cartulary.serve.discovery.DiscoverySite.BASE;
 import static org.cartulary.serve.discovery.DiscoverySite.ORIGIN;
 import static org.cartulary.serve.discovery.DiscoverySite.header;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +31,8 @@ import org.cartulary.vocab.DCAT;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.SPDX;
 import org.cartulary.vocab.VOID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +196,21 @@ class CatalogIT {
         .contains(
             site.files().newest().orElseThrow().named("dataset.nq.gz").orElseThrow().sha256());
     assertThat(site.get("/.well-known/void.html").body()).contains("vivo:Grant");
+  }
+
+  @Test
+  void the_page_says_the_same_to_search_engines() throws JsonProcessingException {
+    String page = site.get("/catalog", "Accept", "text/html").body();
+    Element data = Jsoup.parse(page).selectFirst("script[type=application/ld+json]");
+    JsonNode dataset = new ObjectMapper().readTree(data.data());
+    assertThat(dataset.get("@type").asText()).isEqualTo("Dataset");
+    assertThat(dataset.get("@id").asText()).isEqualTo(BASE + "dataset");
+    JsonNode downloads = dataset.get("distribution");
+    assertThat(downloads).hasSize(15);
+    for (JsonNode download : downloads) {
+      assertThat(download.get("@type").asText()).isEqualTo("DataDownload");
+      assertThat(download.get("contentUrl").asText()).startsWith(ORIGIN + "/dumps/");
+    }
   }
 
   @Test
