@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
@@ -23,7 +21,7 @@ import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.vocab.Prefixes;
-import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.VOID;
 
 /** What the editor's script knows of the site: prefixes, classes, properties, examples. */
 public final class EditorData implements Handler {
@@ -49,22 +47,24 @@ public final class EditorData implements Handler {
   /** What a release uses, in order. */
   private record Terms(Set<String> classes, Set<String> properties) {}
 
+  /** From the release's own description (VoID), which counts them. */
   private Terms terms() {
-    Terms found = new Terms(new TreeSet<>(), new TreeSet<>());
-    Txn.executeRead(
-        published.dataset(),
-        () -> {
-          Iterator<Triple> all =
-              published.dataset().getUnionGraph().find(Node.ANY, Node.ANY, Node.ANY);
-          while (all.hasNext()) {
-            Triple triple = all.next();
-            found.properties().add(triple.getPredicate().getURI());
-            if (triple.getPredicate().equals(RDF.type) && triple.getObject().isURI()) {
-              found.classes().add(triple.getObject().getURI());
-            }
-          }
-        });
-    return found;
+    return Txn.calculateRead(
+        published.dataset(), () -> new Terms(counted(VOID.classOf), counted(VOID.property)));
+  }
+
+  private Set<String> counted(Node partitionOf) {
+    Set<String> terms = new TreeSet<>();
+    published
+        .dataset()
+        .find(Node.ANY, Node.ANY, partitionOf, Node.ANY)
+        .forEachRemaining(
+            quad -> {
+              if (quad.getObject().isURI()) {
+                terms.add(quad.getObject().getURI());
+              }
+            });
+    return terms;
   }
 
   @Override

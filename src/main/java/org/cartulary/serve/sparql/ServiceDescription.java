@@ -19,6 +19,7 @@ import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.SD;
+import org.cartulary.vocab.VOID;
 
 /** What the endpoint can do and what it holds (SPARQL 1.1 Service Description), as RDF. */
 public final class ServiceDescription implements Handler {
@@ -68,9 +69,11 @@ public final class ServiceDescription implements Handler {
 
   private Graph describe() {
     Graph made = GraphFactory.createDefaultGraph();
-    made.getPrefixMapping().setNsPrefixes(Map.of("sd", SD.NS, "formats", SD.FORMATS));
+    made.getPrefixMapping()
+        .setNsPrefixes(Map.of("sd", SD.NS, "void", VOID.NS, "formats", SD.FORMATS));
     Node service = part("service");
-    Node dataset = part("dataset");
+    // What /.well-known/void describes.
+    Node dataset = NodeFactory.createURI(published.info().base() + "dataset");
     Node defaultGraph = part("default-graph");
     made.add(service, RDF.type, SD.Service);
     made.add(service, SD.endpoint, NodeFactory.createURI(endpoint));
@@ -81,10 +84,17 @@ public final class ServiceDescription implements Handler {
     }
     made.add(service, SD.defaultDataset, dataset);
     made.add(dataset, RDF.type, SD.Dataset);
+    made.add(dataset, RDF.type, VOID.Dataset);
     made.add(dataset, SD.defaultGraph, defaultGraph);
     made.add(defaultGraph, RDF.type, SD.Graph);
     DatasetGraph data = published.dataset();
-    Txn.executeRead(data, () -> describeNamed(data.listGraphNodes(), dataset, made));
+    Txn.executeRead(
+        data,
+        () -> {
+          data.find(Node.ANY, dataset, VOID.triples, Node.ANY)
+              .forEachRemaining(count -> made.add(defaultGraph, VOID.triples, count.getObject()));
+          describeNamed(data.listGraphNodes(), dataset, made);
+        });
     return made;
   }
 

@@ -166,7 +166,6 @@ class DumpsIT {
   void newline_delimited_json_ld_has_one_thing_on_each_line() throws IOException {
     site.publish(FIRST);
     String text = new String(unzipped("source-a.ndjsonld.gz"), StandardCharsets.UTF_8);
-    System.out.println(text);
     Set<String> ids = new TreeSet<>();
     for (String line : text.lines().filter(l -> !l.isBlank()).toList()) {
       Graph one = triples(line.getBytes(StandardCharsets.UTF_8), Lang.JSONLD11);

@@ -105,7 +105,7 @@ class SignpostingIT {
           .allMatch(link -> link.attributes().containsKey("type"))
           .filteredOn(link -> link.attributes().containsKey("profile"))
           .singleElement()
-          .matches(link -> link.attributes().get("profile").equals("https://schema.org"));
+          .matches(link -> "https://schema.org".equals(link.attributes().get("profile")));
     }
   }
 

@@ -43,7 +43,7 @@ final class RecordingEndpoint implements AutoCloseable {
 
   private RecordingEndpoint(HttpHandler handler) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
