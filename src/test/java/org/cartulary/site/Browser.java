@@ -116,7 +116,12 @@ final class Browser implements AutoCloseable {
 
   /** The first element that a CSS selector finds; the test fails if there is none. */
   WebElement only(String selector) {
-    return driver.findElement(By.cssSelector(selector));
+    List<WebElement> found = all(selector);
+    if (found.isEmpty()) {
+      shoot("missing");
+      throw new AssertionError("nothing is " + selector + " at " + path());
+    }
+    return found.get(0);
   }
 
   /** Waits until a CSS selector finds something that can be seen. */
@@ -130,11 +135,11 @@ final class Browser implements AutoCloseable {
   void follow(WebElement link) {
     WebElement here = only("html");
     String before = driver.getCurrentUrl();
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
     link.click();
     new WebDriverWait(driver, PATIENCE)
-        .until(
-            gone -> !driver.getCurrentUrl().equals(before) || isStale(here));
+        .until(gone -> !driver.getCurrentUrl().equals(before) || isStale(here));
   }
 
   private static boolean isStale(WebElement element) {
@@ -174,8 +179,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * What axe-core finds against WCAG 2 A and AA and good practice: the rule, and where it is broken.
-   * YASGUI is not ours to mend, and stands beside a form that does the same; it is left out.
+   * What axe-core finds against WCAG 2 A and AA and good practice: the rule, and where it is
+   * broken. YASGUI is not ours to mend, and stands beside a form that does the same; it is left
+   * out.
    */
   List<String> violations() {
     String axe = axe();
@@ -191,8 +197,7 @@ final class Browser implements AutoCloseable {
 
   private static String axe() {
     try {
-      return Files.readString(
-          NodePackages.installed().resolve("node_modules/axe-core/axe.min.js"));
+      return Files.readString(NodePackages.installed().resolve("node_modules/axe-core/axe.min.js"));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

@@ -129,7 +129,10 @@ class VisitorWalkIT {
         see(browser, visitor, "answer");
         assertThat(browser.all("table td a[href^='/doc/']")).isNotEmpty();
       }
-      assertThat(browser.complaints()).isEmpty();
+      // The editor would write styles into the page, which is not let in; ours take their place.
+      assertThat(browser.complaints())
+          .filteredOn(complaint -> !complaint.contains("/static/yasgui.min.js"))
+          .isEmpty();
     }
   }
 
