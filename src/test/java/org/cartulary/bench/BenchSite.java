@@ -3,6 +3,7 @@ package org.cartulary.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ final class BenchSite {
               "org.cartulary.Main",
               "publish",
               folder.toString())) {
-        publish.finish();
+        publish.finish(1);
       }
       Files.createFile(done);
     }
@@ -89,10 +90,14 @@ final class BenchSite {
     return copy;
   }
 
-  /** One of the things of a kind: {@code grant}, {@code person}, {@code topic}. */
+  /** The local name of a thing of a kind, as paths have it: {@code grant}, {@code person}, {@code topic}. */
   String any(String kind, Random random) {
     List<String> some = names.getOrDefault(kind, List.of());
     return some.get(random.nextInt(some.size()));
+  }
+
+  private static String percentEncoded(String name) {
+    return URI.create("/" + name).toASCIIString().substring(1);
   }
 
   private void sample() throws IOException {
@@ -106,7 +111,7 @@ final class BenchSite {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Matcher typed = TYPED.matcher(line);
         if (typed.matches()) {
-          String name = typed.group(1);
+          String name = percentEncoded(typed.group(1));
           String kind = name.substring(0, name.indexOf('-'));
           List<String> some = names.computeIfAbsent(kind, any -> new ArrayList<>());
           int at = seen.merge(kind, 1, Integer::sum) - 1;

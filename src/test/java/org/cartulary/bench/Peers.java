@@ -79,7 +79,7 @@ final class Peers {
     if (!Files.exists(folder.resolve("node_modules"))) {
       ServerProcess.start(
               log("npm"), 0, Map.of(), folder, List.of("npm", "ci", "--no-audit", "--no-fund"))
-          .finish();
+          .finish(0);
     }
     int port = ServerProcess.freePort();
     Map<String, String> environment =

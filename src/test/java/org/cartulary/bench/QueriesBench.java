@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.cartulary.bench.LoadClient.Ask;
 import org.cartulary.bench.LoadClient.Outcome;
+import org.cartulary.serve.http.Percent;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
 
@@ -98,7 +99,7 @@ public final class QueriesBench {
   private String value(String example, Random random) {
     for (String kind : List.of("grant", "person", "topic")) {
       if (example.contains("/" + kind + "-")) {
-        return BenchSite.BASE + site.any(kind, random);
+        return BenchSite.BASE + Percent.decode(site.any(kind, random), false);
       }
     }
     return example;

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import org.cartulary.bench.LoadClient.Ask;
 import org.cartulary.bench.LoadClient.Outcome;
+import org.cartulary.serve.http.Percent;
 
 /**
  * Documents against Trifid and against a constant, the endpoint against Fuseki Main, and pages
@@ -150,7 +151,7 @@ public final class ServingBench {
   }
 
   private String iri(String kind, Random random) {
-    return "<" + BenchSite.BASE + site.any(kind, random) + ">";
+    return "<" + BenchSite.BASE + Percent.decode(site.any(kind, random), false) + ">";
   }
 
   private static Function<Random, Ask> sparql(
