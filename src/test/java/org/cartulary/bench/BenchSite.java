@@ -90,7 +90,10 @@ final class BenchSite {
     return copy;
   }
 
-  /** The local name of a thing of a kind, as paths have it: {@code grant}, {@code person}, {@code topic}. */
+  /**
+   * The local name of a thing of a kind, as paths have it: {@code grant}, {@code person}, {@code
+   * topic}.
+   */
   String any(String kind, Random random) {
     List<String> some = names.getOrDefault(kind, List.of());
     return some.get(random.nextInt(some.size()));
