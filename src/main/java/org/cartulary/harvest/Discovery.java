@@ -37,9 +37,9 @@ final class Discovery {
     return dataset(wellKnown, new Dataset.Endpoint(address));
   }
 
-  /** Whoever names the endpoint itself wants to ask it. */
+  /** Whoever names the endpoint itself wants to ask it, whatever it calls itself. */
   private static boolean isEndpoint(VoidDescription described, URI address) {
-    return described.endpoint().filter(address::equals).isPresent();
+    return described.service() || described.endpoint().filter(address::equals).isPresent();
   }
 
   private static Dataset dataset(Optional<VoidDescription> described, Dataset.Place place) {

@@ -18,6 +18,8 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.cartulary.vocab.DCTERMS;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.SD;
 
 /**
  * What a publisher says of their dataset (VoID, the Vocabulary of Interlinked Datasets).
@@ -26,9 +28,15 @@ import org.cartulary.vocab.DCTERMS;
  * @param uriSpace what the IRIs of its things start with ({@code void:uriSpace})
  * @param dumps where all of it can be had, sorted
  * @param endpoint where it can be asked
+ * @param service whether it was an endpoint that said this of itself (SPARQL 1.1 Service
+ *     Description)
  */
 record VoidDescription(
-    Optional<String> title, Optional<String> uriSpace, List<URI> dumps, Optional<URI> endpoint) {
+    Optional<String> title,
+    Optional<String> uriSpace,
+    List<URI> dumps,
+    Optional<URI> endpoint,
+    boolean service) {
   private static final String VOID = "http://rdfs.org/ns/void#";
   private static final Node DUMP = NodeFactory.createURI(VOID + "dataDump");
   private static final Node ENDPOINT = NodeFactory.createURI(VOID + "sparqlEndpoint");
@@ -69,7 +77,8 @@ record VoidDescription(
         texts(graph, dataset, DCTERMS.title).findFirst(),
         texts(graph, dataset, URI_SPACE).findFirst(),
         texts(graph, dataset, DUMP).flatMap(VoidDescription::address).toList(),
-        texts(graph, dataset, ENDPOINT).flatMap(VoidDescription::address).findFirst());
+        texts(graph, dataset, ENDPOINT).flatMap(VoidDescription::address).findFirst(),
+        graph.contains(Node.ANY, RDF.type, SD.Service));
   }
 
   private static Stream<String> texts(Graph graph, Node dataset, Node property) {

@@ -46,8 +46,16 @@ public final class SiteServer implements AutoCloseable {
     Path folder = config.folder();
     Administration administration =
         new SiteAdministration(commands, () -> report.accept(republish(commands)));
-    this.web = CartularyServer.start(settings, content.content(), Optional.of(administration));
-    this.control = ControlServer.start(config.store(), commands::run);
+    boolean started = false;
+    try {
+      this.web = CartularyServer.start(settings, content.content(), Optional.of(administration));
+      this.control = ControlServer.start(config.store(), commands::run);
+      started = true;
+    } finally {
+      if (!started) {
+        content.close();
+      }
+    }
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
       watcher.start();
