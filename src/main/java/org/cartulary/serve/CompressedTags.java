@@ -1,7 +1,10 @@
 package org.cartulary.serve;
 
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 import org.cartulary.serve.http.Validator;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.EtagUtils;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -15,14 +18,26 @@ import org.eclipse.jetty.util.Callback;
  * compression leaves as it was: around that, just before the header is sent.
  */
 final class CompressedTags extends Handler.Wrapper {
+  private final Handler plain;
 
-  CompressedTags(Handler compression) {
+  CompressedTags(CompressionHandler compression) {
     super(compression);
+    this.plain = compression.getHandler();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (breaksCompression(request.getHeaders())) {
+      return plain.handle(request, response, callback);
+    }
     return super.handle(request, new Tagged(request, response), callback);
+  }
+
+  /** Jetty 12.1.1 takes what stands in a tag after its separator for its own, and fails. */
+  private static boolean breaksCompression(HttpFields headers) {
+    return Stream.of(HttpHeader.IF_NONE_MATCH, HttpHeader.IF_MATCH)
+        .flatMap(field -> headers.getValuesList(field).stream())
+        .anyMatch(tags -> tags.contains(EtagUtils.ETAG_SEPARATOR));
   }
 
   private static final class Tagged extends Response.Wrapper {

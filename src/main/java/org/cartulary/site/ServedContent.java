@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.export.dump.DumpMaker;
 import org.cartulary.export.dump.FileKeeper;
+import org.cartulary.problem.ProblemPrinter;
 import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.discovery.SitemapMaker;
@@ -14,12 +15,16 @@ import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a site serves: its store, and what is made of each release beside it (the index for search,
  * the dumps and sitemaps).
  */
 final class ServedContent implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServedContent.class);
+
   /** The pages that lead to others, for the sitemap. */
   private static final List<String> ENTRANCES =
       List.of(
@@ -42,7 +47,8 @@ final class ServedContent implements AutoCloseable {
   /** Opens it; what the current release lacks is made, the files in the background. */
   ServedContent(SiteConfig config, ReleaseStore store) {
     SiteInfo info = info(config);
-    ProblemSink unheard = problem -> {}; // "publish" and "query" report them
+    ProblemPrinter printer = new ProblemPrinter();
+    ProblemSink problems = problem -> LOG.warn("Left out: {}", printer.print(problem));
     this.search =
         SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
     this.federation = Collaborators.of(config);
@@ -55,7 +61,7 @@ final class ServedContent implements AutoCloseable {
         new SiteContent(
             new Published(info, store.dataset(), store.graph()),
             new SiteDocuments(config),
-            QueryLibrary.withFolder(config.folder().resolve("queries"), unheard),
+            QueryLibrary.withFolder(config.folder().resolve("queries"), problems),
             search,
             federation,
             files);

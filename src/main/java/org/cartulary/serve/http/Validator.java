@@ -23,7 +23,7 @@ public record Validator(String tag, Instant modified) {
           .withZone(ZoneOffset.UTC);
 
   /** What compression puts at the end of a tag on its way out, and clients send back. */
-  private static final String COMPRESSED = "--gzip";
+  private static final String COMPRESSED = "-gzip";
 
   public Validator {
     if (!tag.matches("[A-Za-z0-9-]+")) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +27,19 @@ class CompressionIT {
   @AfterAll
   static void stop() {
     site.close();
+  }
+
+  @Test
+  void a_browser_that_has_the_page_gets_no_other() throws Exception {
+    HttpResponse<byte[]> packed = packed("/doc/grant-one.html", "gzip");
+    String tag = header(packed, "ETag");
+    HttpResponse<String> again =
+        site.get("/doc/grant-one.html", "Accept-Encoding", "gzip", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    HttpResponse<String> foreign =
+        site.get(
+            "/doc/grant-one.html", "Accept-Encoding", "gzip", "If-None-Match", "\"other--gzip\"");
+    assertThat(foreign.statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

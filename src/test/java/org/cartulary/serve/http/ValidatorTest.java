@@ -42,7 +42,7 @@ class ValidatorTest {
         "if-none-match | \"abc-1\"",
         "if-none-match | W/\"abc-1\"",
         "if-none-match | \"x,y\", \"abc-1\"",
-        "if-none-match | \"abc-1--gzip\"",
+        "if-none-match | \"abc-1-gzip\"",
         "if-none-match | *",
         "if-modified-since | Sun, 01 Mar 2026 10:00:00 GMT",
         "if-modified-since | Sun, 01 Mar 2026 11:00:00 GMT"
