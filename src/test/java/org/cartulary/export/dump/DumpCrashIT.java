@@ -55,9 +55,7 @@ class DumpCrashIT {
   }
 
   private static void awaitFiles(FileKeeper keeper, Release release) {
-    while (keeper.newest().filter(files -> files.isOf(release)).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(() -> keeper.newest().filter(files -> files.isOf(release)).isPresent());
   }
 
   /** What release N holds says so in every triple. */

@@ -61,9 +61,7 @@ class FileKeeperTest {
 
   private static void await(FileKeeper keeper, Release release) {
     keeper.refresh();
-    while (keeper.newest().filter(files -> files.isOf(release)).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(() -> keeper.newest().filter(files -> files.isOf(release)).isPresent());
   }
 
   private static String text(ReleaseFiles files) throws IOException {
@@ -147,9 +145,7 @@ class FileKeeperTest {
     try (FileKeeper keeper = keeper(overtaken)) {
       store.onRelease(release -> keeper.refresh());
       keeper.refresh();
-      while (keeper.newest().isEmpty()) {
-        Thread.onSpinWait();
-      }
+      Waiting.until(() -> keeper.newest().isPresent());
       assertThat(keeper.releases()).extracting(ReleaseFiles::release).containsExactly(2);
       assertThat(whole).containsExactly(2);
     }
@@ -204,9 +200,7 @@ class FileKeeperTest {
       await(keeper, publish(ONE));
       Release second = publish(TWO);
       keeper.refresh();
-      while (fails.get() == 0) {
-        Thread.onSpinWait();
-      }
+      Waiting.until(() -> fails.get() > 0);
       assertThat(text(keeper.newest().orElseThrow())).startsWith("release");
       await(keeper, second);
       assertThat(text(keeper.newest().orElseThrow())).isEqualTo("release 2");

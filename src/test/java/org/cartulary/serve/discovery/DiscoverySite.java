@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartulary.export.dump.DumpMaker;
 import org.cartulary.export.dump.FileKeeper;
+import org.cartulary.export.dump.Waiting;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.StoreContent;
@@ -78,9 +79,8 @@ final class DiscoverySite implements AutoCloseable {
 
   void awaitFiles(Release release) {
     files.refresh();
-    while (files.newest().filter(newest -> newest.release() == release.number()).isEmpty()) {
-      Thread.onSpinWait();
-    }
+    Waiting.until(
+        () -> files.newest().filter(newest -> newest.release() == release.number()).isPresent());
   }
 
   ReleaseStore store() {
