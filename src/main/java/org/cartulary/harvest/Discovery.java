@@ -34,7 +34,7 @@ final class Discovery {
     if (found.isPresent() && !isEndpoint(found.get(), address)) {
       return dataset(found, place(found.get(), address));
     }
-    return dataset(wellKnown, new Dataset.Endpoint(address));
+    return dataset(wellKnown.or(() -> here), new Dataset.Endpoint(address));
   }
 
   /** Whoever names the endpoint itself wants to ask it, whatever it calls itself. */

@@ -43,12 +43,16 @@ record VoidDescription(
   private static final Node URI_SPACE = NodeFactory.createURI(VOID + "uriSpace");
   private static final Node SUBSET = NodeFactory.createURI(VOID + "subset");
 
+  /** An endpoint that says nothing of its data. */
+  private static final VoidDescription SERVICE =
+      new VoidDescription(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), true);
+
   /**
    * Reads a description.
    *
    * @param base against which relative IRIs are resolved
    * @return the dataset that is part of no other, with a dump rather than without; empty if there
-   *     is none or this is not RDF
+   *     is none, and no endpoint either, or this is not RDF
    */
   static Optional<VoidDescription> read(InputStream in, Lang lang, String base) {
     Graph graph = GraphFactory.createDefaultGraph();
@@ -69,7 +73,12 @@ record VoidDescription(
             Comparator.comparing((Node each) -> graph.contains(Node.ANY, SUBSET, each))
                 .thenComparing(each -> !graph.contains(each, DUMP, Node.ANY))
                 .thenComparing(each -> each.toString()))
-        .map(dataset -> of(graph, dataset));
+        .map(dataset -> of(graph, dataset))
+        .or(() -> isService(graph) ? Optional.of(SERVICE) : Optional.empty());
+  }
+
+  private static boolean isService(Graph graph) {
+    return graph.contains(Node.ANY, RDF.type, SD.Service);
   }
 
   private static VoidDescription of(Graph graph, Node dataset) {
@@ -78,7 +87,7 @@ record VoidDescription(
         texts(graph, dataset, URI_SPACE).findFirst(),
         texts(graph, dataset, DUMP).flatMap(VoidDescription::address).toList(),
         texts(graph, dataset, ENDPOINT).flatMap(VoidDescription::address).findFirst(),
-        graph.contains(Node.ANY, RDF.type, SD.Service));
+        isService(graph));
   }
 
   private static Stream<String> texts(Graph graph, Node dataset, Node property) {
