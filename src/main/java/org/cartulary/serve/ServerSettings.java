@@ -25,9 +25,9 @@ public record ServerSettings(
     this(host, port, queryTimeout, maxResults, OperationSettings.defaults());
   }
 
-  /** Loopback, port 3030, 30 seconds, 100,000 results. */
+  /** Loopback, port 3030, 30 seconds, 1,000,000 results. */
   public static ServerSettings defaults() {
-    return new ServerSettings("127.0.0.1", 3030, Duration.ofSeconds(30), 100_000);
+    return new ServerSettings("127.0.0.1", 3030, Duration.ofSeconds(30), 1_000_000);
   }
 
   /** The same on another port. */

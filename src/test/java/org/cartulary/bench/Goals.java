@@ -23,12 +23,12 @@ final class Goals {
   private void print(String what, String unit, double value, double goal, boolean met) {
     System.out.printf(
         Locale.ROOT,
-        "%s, %s: %s %.2f (goal %.2f, %s)%n",
+        "%s: %s %.2f (goal %.2f, %s): %s%n",
         bench,
-        what,
         unit,
         value,
         goal,
-        met ? "met" : "missed");
+        met ? "met" : "missed",
+        what);
   }
 }

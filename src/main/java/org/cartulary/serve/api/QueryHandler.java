@@ -83,7 +83,9 @@ final class QueryHandler {
           : reply.with("Cache-Control", "no-cache");
     }
     String key = variant + "\n" + question.key();
-    return published.validator(key).answer(request, () -> cache.answer(key, make));
+    return published
+        .validator(key)
+        .answer(request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
   }
 
   private Reply make(Request request, Question question, AnswerForm form) {

@@ -40,7 +40,8 @@ public final class HandlerServlet extends HttpServlet {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow");
+          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow,"
+              + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial, X-Request-Id");
 
   private final transient Handler handler;
   private final transient ProblemPage problems;

@@ -59,6 +59,13 @@ public record Request(
     return Parameters.read(query.orElse(""));
   }
 
+  /** Whether the client wants an answer that is made for it, not one that was kept (RFC 9111). */
+  public boolean wantsFresh() {
+    return header("Cache-Control").stream()
+        .flatMap(field -> FieldValue.split(field, ',').stream())
+        .anyMatch(directive -> directive.strip().equalsIgnoreCase("no-cache"));
+  }
+
   /** Whether it only reads: GET or HEAD. */
   public boolean reads() {
     return method.equals("GET") || method.equals("HEAD");

@@ -1,6 +1,7 @@
 package org.cartulary.serve.sparql;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Reply;
@@ -37,7 +38,8 @@ final class PublishedQueries {
       return replies.once(request, query, asked);
     }
     Offer form = replies.form(request, query, asked);
+    Supplier<Reply> make = () -> replies.reply(request, query, form);
     return validator.answer(
-        request, () -> cache.answer(key, () -> replies.reply(request, query, form)));
+        request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
   }
 }

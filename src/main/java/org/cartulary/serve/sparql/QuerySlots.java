@@ -105,12 +105,12 @@ final class QuerySlots implements AutoCloseable {
    * @throws RequestException 503 if too many wait, all together or of this client
    */
   synchronized Place enter(String client, Runnable work) {
-    Share share = shares.computeIfAbsent(client, any -> new Share());
-    if (waiting >= maxWaiting || share.waiting.size() >= maxWaiting / 2) {
+    Share known = shares.get(client);
+    if (waiting >= maxWaiting || (known != null && known.waiting.size() >= maxWaiting / 2)) {
       throw busy();
     }
     Place place = new Place(client, work);
-    share.waiting.add(place);
+    shares.computeIfAbsent(client, any -> new Share()).waiting.add(place);
     waiting++;
     start();
     return place;

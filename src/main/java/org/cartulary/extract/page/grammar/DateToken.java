@@ -29,9 +29,4 @@ record DateToken(
       return null;
     }
   }
-
-  /** Whether a year, and nothing else, is printed. */
-  boolean yearOnly() {
-    return year != null && month == null;
-  }
 }
