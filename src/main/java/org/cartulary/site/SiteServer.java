@@ -14,6 +14,7 @@ import org.cartulary.serve.ServerSettings;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site on the web: its store is open, its releases are served, commands of other processes are
@@ -47,18 +48,28 @@ public final class SiteServer implements AutoCloseable {
     Administration administration =
         new SiteAdministration(commands, () -> report.accept(republish(commands)));
     boolean started = false;
+    @Nullable CartularyServer begun = null;
     try {
-      this.web = CartularyServer.start(settings, content.content(), Optional.of(administration));
+      begun = CartularyServer.start(settings, content.content(), Optional.of(administration));
       this.control = ControlServer.start(config.store(), commands::run);
       started = true;
     } finally {
       if (!started) {
-        content.close();
+        close(begun, content);
       }
     }
+    this.web = begun;
     this.watcher = new SiteWatcher(() -> files(folder), () -> report.accept(republish(commands)));
     if (watch) {
       watcher.start();
+    }
+  }
+
+  private static void close(@Nullable CartularyServer web, ServedContent content) {
+    try (content) {
+      if (web != null) {
+        web.close();
+      }
     }
   }
 

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,7 +105,15 @@ class OperatingIT {
           send(server, "POST", "/admin/publish", line(made.out(), "token"));
       assertThat(reply.statusCode()).isEqualTo(202);
       server.awaitOutput("release 1 stands");
-      JsonNode event = new ObjectMapper().readTree(server.err().lines().findFirst().orElseThrow());
+      List<JsonNode> events = new ArrayList<>();
+      for (String line : server.err().lines().toList()) {
+        events.add(new ObjectMapper().readTree(line));
+      }
+      JsonNode event =
+          events.stream()
+              .filter(logged -> logged.path("message").asText().startsWith("publishing was asked"))
+              .findFirst()
+              .orElseThrow();
       assertThat(event.path("level").asText()).isEqualTo("INFO");
       assertThat(event.path("message").asText()).isEqualTo("publishing was asked for over HTTP");
       assertThat(event.path("request").asText())

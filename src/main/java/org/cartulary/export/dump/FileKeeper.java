@@ -77,7 +77,8 @@ public final class FileKeeper implements FilesOnOffer, AutoCloseable {
     Release release = current.get();
     try {
       make(release);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
+      // The last release's files stay on offer; the next release tries again.
       if (isWanted(release)) {
         LOG.error("Cannot make the files of release {}.", release.number(), e);
       }

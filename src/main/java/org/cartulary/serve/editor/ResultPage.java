@@ -33,7 +33,8 @@ public final class ResultPage implements AnswerPage {
 
   @Override
   public String variant(Request request) {
-    return pages.page(request).language();
+    Page page = pages.page(request);
+    return page.language() + " " + page.explicit() + " " + page.query();
   }
 
   @Override

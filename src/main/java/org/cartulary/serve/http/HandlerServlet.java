@@ -60,7 +60,21 @@ public final class HandlerServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Request ours = read(request);
-    Reply reply = answer(ours);
+    try {
+      send(ours, answer(ours), request, response);
+    } catch (RuntimeException failed) {
+      if (response.isCommitted()) {
+        // Jetty cuts the connection, so that no part of an answer looks like all of it.
+        throw failed;
+      }
+      response.reset();
+      send(ours, refusal(ours, failed), request, response);
+    }
+  }
+
+  private static void send(
+      Request ours, Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     // Jetty's compression has said already that the answer depends on what the client unpacks.
     String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
@@ -75,9 +89,9 @@ public final class HandlerServlet extends HttpServlet {
       response.setHeader("Connection", "close");
     }
     if (!ours.method().equals("HEAD")) {
-      try (OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16)) {
-        reply.body().writeTo(out);
-      }
+      OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+      reply.body().writeTo(out);
+      out.close(); // a body that failed is not ended as if it were whole
     }
   }
 
@@ -94,13 +108,20 @@ public final class HandlerServlet extends HttpServlet {
   private Reply answer(Request request) {
     try {
       return handler.handle(request);
-    } catch (RequestException refused) {
+    } catch (RuntimeException failed) {
+      return refusal(request, failed);
+    }
+  }
+
+  private Reply refusal(Request request, RuntimeException failed) {
+    if (failed instanceof RequestException refused) {
       Reply reply = problem(request, refused.problem());
       for (Map.Entry<String, String> field : refused.headers().entrySet()) {
         reply = reply.with(field.getKey(), field.getValue());
       }
       return reply;
-    } catch (HttpException.RuntimeException refused) {
+    }
+    if (failed instanceof HttpException.RuntimeException refused) {
       // What Jetty finds while a body is read.
       return problem(
           request,
@@ -108,13 +129,12 @@ public final class HandlerServlet extends HttpServlet {
               refused.getCode(),
               "Unreadable request",
               "The body came too slowly, is too long, or is not framed as it should be."));
-    } catch (RuntimeException fault) {
-      // The edge: a fault of ours is logged here, and the client learns only that it was ours.
-      LOG.error("{} {} failed", request.method(), request.path(), fault);
-      return problem(
-          request,
-          Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
     }
+    // The edge: a fault of ours is logged here, and the client learns only that it was ours.
+    LOG.error("{} {} failed", request.method(), request.path(), failed);
+    return problem(
+        request,
+        Problems.of(500, "Internal error", "The server failed to answer. It has been logged."));
   }
 
   private Reply problem(Request request, ProblemDetails problem) {

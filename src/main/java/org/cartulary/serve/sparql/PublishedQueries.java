@@ -30,7 +30,7 @@ final class PublishedQueries {
     String key = asked.key() + "\n" + replies.formsAsked(request, asked);
     Validator validator = published.validator("sparql", key);
     Optional<Reply> kept = cache.kept(key);
-    if (kept.isPresent()) {
+    if (kept.isPresent() && !request.wantsFresh()) {
       return validator.answer(request, kept::get);
     }
     PreparedQuery query = asked.prepare(published.info().base(), reach);

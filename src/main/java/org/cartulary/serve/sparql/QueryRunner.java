@@ -188,15 +188,16 @@ final class QueryRunner implements AutoCloseable {
   }
 
   private <T> void complete(Run run, Supplier<T> work, CompletableFuture<T> result) {
-    watchdog.begin(run, System.nanoTime() + limits.timeout().toNanos());
     try {
+      watchdog.begin(run, System.nanoTime() + limits.timeout().toNanos());
       T answer = work.get();
       if (!result.complete(answer)) {
         discard(answer);
       }
     } catch (QueryCancelledException stopped) {
       result.completeExceptionally(refusal(run.reason()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+    } catch (RuntimeException | Error fault) {
+      // Who waits is told of whatever it was; it is logged at the edge.
       result.completeExceptionally(fault);
     } finally {
       watchdog.end(run);

@@ -132,14 +132,22 @@ final class QuerySlots implements AutoCloseable {
       next.running++;
       running++;
       place.started = true;
-      threads.execute(
-          () -> {
-            try {
-              place.work.run();
-            } finally {
-              place.leave();
-            }
-          });
+      boolean begun = false;
+      try {
+        threads.execute(
+            () -> {
+              try {
+                place.work.run();
+              } finally {
+                place.leave();
+              }
+            });
+        begun = true;
+      } finally {
+        if (!begun) {
+          place.leave(); // no thread was to be had; the place is free again
+        }
+      }
     }
   }
 

@@ -134,7 +134,8 @@ public final class Inquiry implements ServiceCalls {
     try {
       List<Binding> theirs = conversation.rows(pattern, ours, timeLeft());
       Node name = service.getService();
-      return RowJoin.of(ours, name.isVariable() ? named(theirs, name, conversation) : theirs);
+      return RowJoin.of(
+          ours, name.isVariable() ? named(theirs, name, conversation) : theirs, MAX_ROWS);
     } catch (CollaboratorException failed) {
       boolean each = service.getService().isVariable();
       if (!each && !service.getSilent()) {

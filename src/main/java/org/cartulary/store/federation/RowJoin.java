@@ -16,16 +16,29 @@ import org.apache.jena.sparql.engine.binding.Binding;
 final class RowJoin {
   private RowJoin() {}
 
-  /** Every pair of rows that do not contradict each other, as one row. */
-  static List<Binding> of(List<Binding> ours, List<Binding> theirs) {
+  /** How many pairs are looked at; more would take seconds, and nothing could stop them. */
+  private static final long MAX_PAIRS = 10_000_000;
+
+  /**
+   * Every pair of rows that do not contradict each other, as one row.
+   *
+   * @param most how many rows that may be
+   * @throws CollaboratorException if there are more
+   */
+  static List<Binding> of(List<Binding> ours, List<Binding> theirs, int most) {
     List<Var> shared = List.copyOf(alwaysBoth(ours, theirs));
     Map<List<Node>, List<Binding>> byValues = new HashMap<>();
     for (Binding row : theirs) {
       byValues.computeIfAbsent(values(row, shared), values -> new ArrayList<>()).add(row);
     }
     List<Binding> joined = new ArrayList<>();
+    long pairs = 0;
     for (Binding row : ours) {
       for (Binding other : byValues.getOrDefault(values(row, shared), List.of())) {
+        if (joined.size() >= most || ++pairs > MAX_PAIRS) {
+          throw new CollaboratorException(
+              "its rows and ours make more than " + most + " together; ask for less", null);
+        }
         if (Algebra.compatible(row, other)) {
           joined.add(Algebra.merge(row, other));
         }

@@ -27,6 +27,9 @@ final class Entry {
   private static final int MAX_SORTED = 200;
   private static final int MAX_TEXT = 100_000;
 
+  /** Lucene takes no longer terms than 32,766 bytes; none of ours has half as many characters. */
+  private static final int MAX_TERM = 1_000;
+
   /** How many names a row shows of one sort. */
   private static final int MAX_SHOWN = 6;
 
@@ -104,7 +107,8 @@ final class Entry {
 
   /** A value that is a term of its own. */
   void term(String field, String value) {
-    document.add(new StringField(field, value, Store.NO));
+    document.add(
+        new StringField(field, value.substring(0, Math.min(value.length(), MAX_TERM)), Store.NO));
   }
 
   /** What a row shows. */

@@ -89,8 +89,9 @@ public final class SearchIndexes implements AutoCloseable {
       current = next;
       last.close();
       removeAllBut(next.release());
-    } catch (IOException | StoreException e) {
-      LOG.error("Search and lists stay at the last release: {}", e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // Whatever a release holds, it is published; that it cannot be indexed takes nothing back.
+      LOG.error("Search and lists stay at the last release.", e);
     }
   }
 
