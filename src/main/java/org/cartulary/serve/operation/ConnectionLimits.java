@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param idle how long nothing may come or go on a connection
  * @param crowded the same when no more connections are allowed
  * @param header how long the header of a request may take from its first byte to its last
- * @param bytesPerSecond how fast a body must come in, and an answer be taken, on average
+ * @param bytesPerSecond how fast a body must come in, on average; and how fast each write of an
+ *     answer must be taken, beside the idle time
  * @param waiting how many answers may wait for clients that take them slowly; of more, the one that
  *     has waited longest is given up
  */
