@@ -31,6 +31,7 @@ class SlowClientsIT {
   private static final int CROWD = 300;
 
   private static final String WAITING = "cartulary_answers_waiting";
+  private static final String GIVEN_UP = "cartulary_answers_given_up_total";
 
   private TestSite site;
 
@@ -137,10 +138,10 @@ class SlowClientsIT {
           assertThat(site.get("/").statusCode()).isEqualTo(200);
         }
       }
-      while (metric(WAITING) > SHORT.waiting()) {
+      // The crowd outnumbers those who may wait: some must be given up, whenever they get there.
+      while (metric(WAITING) > SHORT.waiting() || metric(GIVEN_UP) == 0) {
         assertThat(site.get("/").statusCode()).isEqualTo(200);
       }
-      assertThat(metric("cartulary_answers_given_up_total")).isPositive();
     } finally {
       for (RawClient client : crowd) {
         client.close();
