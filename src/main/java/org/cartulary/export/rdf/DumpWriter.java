@@ -24,7 +24,6 @@ import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.rdfjson.RDFJSONWriterSettings;
 
 /**
@@ -108,10 +107,11 @@ public final class DumpWriter {
     }
   }
 
-  private static RDFHandler handler(RdfFormat format, OutputStream bytes, Writer text) {
+  private static RDFHandler handler(RdfFormat format, OutputStream bytes, Writer text)
+      throws IOException {
     return switch (format) {
-      case JSONLD -> JsonLdChunks.document(text);
-      case NDJSONLD -> JsonLdChunks.lines(text);
+      case JSONLD -> JsonLdStream.document(bytes);
+      case NDJSONLD -> JsonLdStream.lines(bytes);
       default -> writer(format, bytes, text);
     };
   }
@@ -126,7 +126,6 @@ public final class DumpWriter {
     writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
     writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
     writer.getWriterConfig().set(RDFJSONWriterSettings.ALLOW_MULTIPLE_OBJECT_VALUES, true);
-    writer.getWriterConfig().set(JSONLDSettings.USE_NATIVE_TYPES, false);
     return writer;
   }
 }
