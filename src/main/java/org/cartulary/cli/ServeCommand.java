@@ -24,12 +24,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: publishes if the sources changed, then serves until it is stopped. */
+/**
+ * {@code serve}: serves the last release and publishes beside that if the sources changed, until it
+ * is stopped. Where there is no release, publishing comes first.
+ */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     description =
-        "Publishes a site if its sources changed, then serves it until SIGTERM or Ctrl-C.")
+        "Serves a site until SIGTERM or Ctrl-C, and publishes it anew if its sources changed.")
 final class ServeCommand implements Callable<Integer> {
   @Mixin private SiteFolder site = new SiteFolder();
 
@@ -57,20 +60,28 @@ final class ServeCommand implements Callable<Integer> {
     SiteConfig config = read.config().get();
     ReleaseStore store = ReleaseStore.open(config.store(), "serve", Clock.systemUTC());
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
-    CommandResult published = commands.run(new StoreCommand.Publish(ReportFormat.TEXT));
-    int status = streams.print(published);
+    boolean served = commands.holdsReleaseOf(config.base());
+    int status =
+        streams.print(
+            served
+                ? commands.checkConfiguration()
+                : commands.run(new StoreCommand.Publish(ReportFormat.TEXT)));
     if (status == ExitStatus.FAILED) {
       store.close();
       return status;
     }
-    serve(config, store, commands, streams);
+    SiteServer server = server(config, store, commands, streams);
+    CountDownLatch stopped = announce(server, config.serve(), streams);
+    if (served) {
+      server.publish();
+    }
+    stopped.await();
     return ExitStatus.DONE;
   }
 
-  private void serve(SiteConfig config, ReleaseStore store, StoreCommands commands, Streams streams)
-      throws InterruptedException {
+  /** Says where it is served; what is returned is open when that was stopped. */
+  private CountDownLatch announce(SiteServer server, ServeConfig serve, Streams streams) {
     CountDownLatch stopped = new CountDownLatch(1);
-    SiteServer server = server(config, store, commands, streams);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -83,11 +94,11 @@ final class ServeCommand implements Callable<Integer> {
         .out()
         .printf(
             "serving  %s://%s:%d/  (Ctrl-C stops)%n",
-            config.serve().operation().tls() == null ? "http" : "https",
-            shownHost(config.serve()),
+            serve.operation().tls() == null ? "http" : "https",
+            shownHost(serve),
             server.port());
     streams.out().flush();
-    stopped.await();
+    return stopped;
   }
 
   /** Where it cannot start, the store is not left open. */

@@ -116,6 +116,11 @@ public final class CartularyServer implements AutoCloseable {
     return ((NetworkConnector) server.getJettyServer().getConnectors()[0]).getLocalPort();
   }
 
+  /** Begins to publish as if an operator had asked for it; returns at once. */
+  public void publish() {
+    operations.publish();
+  }
+
   /** Takes no more requests, lets those that run finish (ten seconds at most), and stops. */
   public void stop() {
     try {

@@ -32,6 +32,14 @@ public final class Publisher {
     this.clock = clock;
   }
 
+  /** What would keep the site from being published, but for its sources. */
+  public Optional<PublishReport.NotConfigured> obstacle() {
+    SiteLoader.Loaded loaded = new SiteLoader(clock).load(folder);
+    return loaded.site().isPresent()
+        ? Optional.empty()
+        : Optional.of(new PublishReport.NotConfigured(loaded.problems()));
+  }
+
   /** Publishes once; one caller at a time. */
   public synchronized PublishReport publish() {
     SiteLoader.Loaded loaded = new SiteLoader(clock).load(folder);

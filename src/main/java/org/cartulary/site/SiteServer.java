@@ -102,6 +102,11 @@ public final class SiteServer implements AutoCloseable {
     return web.port();
   }
 
+  /** Begins to publish beside what is served, and reports it; returns at once. */
+  public void publish() {
+    web.publish();
+  }
+
   /** Stops taking work, lets what runs finish, and closes the store. */
   @Override
   public void close() {

@@ -58,6 +58,19 @@ public final class StoreCommands {
     return lastPublishing;
   }
 
+  /** Whether the store holds a release that can be served for a site with these IRIs. */
+  public boolean holdsReleaseOf(String base) {
+    return store.graph().release().filter(r -> r.description().base().equals(base)).isPresent();
+  }
+
+  /** Fails as a publishing would at a site's configuration, and does nothing else. */
+  public CommandResult checkConfiguration() {
+    return publisher
+        .obstacle()
+        .map(wrong -> PublishPrinter.print(wrong, ReportFormat.TEXT))
+        .orElseGet(() -> CommandResult.done(""));
+  }
+
   /** Does one command. */
   public CommandResult run(StoreCommand command) {
     if (command instanceof StoreCommand.Publish publish) {

@@ -38,12 +38,15 @@ public interface PublishedGraph {
    */
   void streamQuads(StreamRDF out);
 
-  /** Writes the triples of one graph; none if there is no such graph. */
+  /**
+   * Writes the triples of one graph, those of a subject together, and of these those of a property;
+   * none if there is no such graph.
+   */
   void streamGraph(String graph, StreamRDF out);
 
   /**
    * Writes every triple of the source graphs once, however many graphs hold it; those of a subject
-   * together.
+   * together, and of these those of a property.
    */
   void streamTriples(StreamRDF out);
 

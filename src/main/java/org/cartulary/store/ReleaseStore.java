@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,12 +24,15 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * it open at a time. Beside it, in the same process, anybody may read while it publishes.
  */
 public final class ReleaseStore implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final StoreFolder folder;
   private final StoreLock lock;
   private final DatasetGraph dataset;
   private final Tdb2Graph graph;
   private final Clock clock;
   private final List<Consumer<Release>> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock publishing = new ReentrantLock();
 
   private ReleaseStore(StoreFolder folder, StoreLock lock, Clock clock) {
     this.folder = folder;
@@ -87,8 +93,8 @@ public final class ReleaseStore implements AutoCloseable {
    *
    * @throws StoreException if the disk fails or the store is damaged
    */
-  public synchronized PublishResult publish(
-      ReleaseContent content, ReleaseDescription description) {
+  public PublishResult publish(ReleaseContent content, ReleaseDescription description) {
+    publishing.lock();
     try {
       PublishResult result =
           new Publishing(dataset, folder, graph)
@@ -101,7 +107,11 @@ public final class ReleaseStore implements AutoCloseable {
     } catch (IOException | UncheckedIOException e) {
       throw new StoreException("cannot publish: " + e.getMessage(), e);
     } finally {
-      clearTemporary();
+      try {
+        clearTemporary();
+      } finally {
+        publishing.unlock();
+      }
     }
   }
 
@@ -134,9 +144,31 @@ public final class ReleaseStore implements AutoCloseable {
     return dataset;
   }
 
-  /** Closes the store; readers must have ended. */
+  /**
+   * Closes the store; readers must have ended. A publishing that does not end soon is left to the
+   * end of the process, and the store with it: who opens it next finds the last release.
+   */
   @Override
-  public synchronized void close() {
+  public void close() {
+    if (publishing.tryLock() || waitForPublishing()) {
+      try {
+        closeDatabase();
+      } finally {
+        publishing.unlock();
+      }
+    }
+  }
+
+  private boolean waitForPublishing() {
+    try {
+      return publishing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void closeDatabase() {
     // A transaction that still runs ends first.
     Txn.executeWrite(dataset, () -> {});
     TDBInternal.expel(dataset, true);

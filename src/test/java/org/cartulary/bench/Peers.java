@@ -32,7 +32,9 @@ final class Peers {
             site.folder().toString(),
             "--port",
             Integer.toString(port))
-        .ready("/");
+        .ready("/")
+        // It reads the sources once more beside what it serves.
+        .hasSaid("stored ");
   }
 
   /** A servlet that answers a constant of that many bytes. */

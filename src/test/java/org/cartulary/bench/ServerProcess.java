@@ -3,6 +3,7 @@ package org.cartulary.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, ours or a peer, with its output in a log file. */
 final class ServerProcess implements AutoCloseable {
   private final Process process;
+  private final Path log;
   private final int port;
 
-  private ServerProcess(Process process, int port) {
+  private ServerProcess(Process process, Path log, int port) {
     this.process = process;
+    this.log = log;
     this.port = port;
   }
 
@@ -38,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
             .redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     try {
-      return new ServerProcess(builder.start(), port);
+      return new ServerProcess(builder.start(), log, port);
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
@@ -61,6 +64,23 @@ final class ServerProcess implements AutoCloseable {
   ServerProcess ready(String path) {
     LoadClient.awaitPort(port, path);
     return this;
+  }
+
+  /** Waits until that stands in its log. */
+  ServerProcess hasSaid(String text) {
+    try {
+      while (!Files.readString(log).contains(text)) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException("it ended and never said " + text);
+        }
+        Thread.sleep(200);
+      }
+      return this;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /** Waits for its end, with that status at most: invented grants hold some that are refused. */

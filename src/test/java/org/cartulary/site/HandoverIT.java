@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.regex.Matcher;
@@ -30,6 +31,11 @@ class HandoverIT {
   @BeforeEach
   void copySite() {
     site = TestSite.copyOfExample(scratch);
+  }
+
+  private void configure(String line) throws IOException {
+    Files.writeString(
+        site.folder().resolve("cartulary.yaml"), "\n" + line + "\n", StandardOpenOption.APPEND);
   }
 
   private CliProcess serve(String... options) {
@@ -102,6 +108,37 @@ class HandoverIT {
       assertThat(query.status()).as(query.err()).isZero();
       assertThat(query.out()).contains("Fundamental Limits of Pruning");
     }
+  }
+
+  @Test
+  void a_server_over_a_release_listens_first_and_publishes_beside() throws Exception {
+    assertThat(CliProcess.run(scratch, "publish", site.path()).status()).isZero();
+    site.text(site.text().replace("Fundamental Limits of Pruning", "Absolute Limits of Pruning"));
+    try (CliProcess server = serve()) {
+      server.awaitOutput("release 2");
+      assertThat(server.out()).containsSubsequence("serving  http://", "read  ", "release 2");
+      assertThat(get(address(server) + GRANT).body()).contains("Absolute Limits of Pruning");
+    }
+  }
+
+  @Test
+  void what_is_served_must_be_of_the_site_so_other_iris_are_published_first() throws IOException {
+    assertThat(CliProcess.run(scratch, "publish", site.path()).status()).isZero();
+    configure("base: http://moved.example.org/id/");
+    try (CliProcess server = serve()) {
+      assertThat(server.out()).containsSubsequence("read  ", "release 2", "serving  http://");
+    }
+  }
+
+  @Test
+  void a_server_over_a_release_still_fails_at_a_wrong_configuration() throws IOException {
+    assertThat(CliProcess.run(scratch, "publish", site.path()).status()).isZero();
+    Files.writeString(site.folder().resolve("topics.ttl"), "this is no vocabulary");
+    configure("vocabularies: [topics.ttl]");
+    CliProcess.Result wrong = CliProcess.run(scratch, "serve", "--port", "0", site.path());
+    assertThat(wrong.status()).isEqualTo(ExitStatus.FAILED);
+    assertThat(wrong.out()).contains("topics.ttl").doesNotContain("serving");
+    assertThat(wrong.err()).contains("nothing was published");
   }
 
   @Test

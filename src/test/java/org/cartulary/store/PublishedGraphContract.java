@@ -14,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
@@ -116,6 +118,44 @@ public abstract class PublishedGraphContract {
         });
     assertThat(triples).hasSize(9).doesNotHaveDuplicates();
     assertThat(Samples.quads(graph)).hasSize(10);
+  }
+
+  @Test
+  void streams_triples_by_subject_and_property() {
+    store.publish(
+        out -> {
+          for (int i = 0; i < 60; i++) {
+            out.quad(
+                Quad.create(
+                    NodeFactory.createURI(Samples.BASE + "source-" + (i % 2 == 0 ? "a" : "b")),
+                    NodeFactory.createURI(Samples.BASE + "thing-" + i % 3),
+                    NodeFactory.createURI(VIVO + "property-" + i % 5),
+                    i % 4 == 0
+                        ? NodeFactory.createLiteralString("text " + i)
+                        : NodeFactory.createURI(Samples.BASE + "thing-" + i)));
+          }
+        },
+        A_AND_B);
+    assertThat(groups(graph::streamTriples)).hasSize(3 * 5).doesNotHaveDuplicates();
+    assertThat(groups(out -> graph.streamGraph(Samples.BASE + "source-b", out)))
+        .hasSize(3 * 5)
+        .doesNotHaveDuplicates();
+  }
+
+  /** Subject and property of each run of triples that have them in common. */
+  private static List<String> groups(Consumer<StreamRDF> content) {
+    List<String> groups = new ArrayList<>();
+    content.accept(
+        new StreamRDFBase() {
+          @Override
+          public void triple(Triple triple) {
+            String group = triple.getSubject() + " " + triple.getPredicate();
+            if (groups.isEmpty() || !groups.get(groups.size() - 1).equals(group)) {
+              groups.add(group);
+            }
+          }
+        });
+    return groups;
   }
 
   @Test

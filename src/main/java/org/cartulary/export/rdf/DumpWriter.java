@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.export.WholeFile;
@@ -80,10 +82,11 @@ public final class DumpWriter {
         // Rio's writers flush or encode piece by piece on a bare stream, which is very slow.
         Writer text =
             new BufferedWriter(new OutputStreamWriter(buffered, StandardCharsets.UTF_8), BUFFER)) {
-      RDFHandler handler = handler(format, buffered, text);
-      content.accept(new Prefixed(new RioStream(new CheckedHandler(format, handler))));
+      content.accept(stream(format, buffered, text));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (RuntimeIOException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
     } catch (RDFHandlerException e) {
       if (e.getCause() instanceof IOException cause) {
         throw cause;
@@ -107,13 +110,19 @@ public final class DumpWriter {
     }
   }
 
-  private static RDFHandler handler(RdfFormat format, OutputStream bytes, Writer text)
+  /** Not all by Rio: see docs/decisions/0013-who-writes-dumps.md. */
+  private static StreamRDF stream(RdfFormat format, OutputStream bytes, Writer text)
       throws IOException {
     return switch (format) {
-      case JSONLD -> JsonLdStream.document(bytes);
-      case NDJSONLD -> JsonLdStream.lines(bytes);
-      default -> writer(format, bytes, text);
+      case NTRIPLES, NQUADS -> StreamRDFLib.writer(bytes);
+      case JSONLD -> checked(format, JsonLdStream.document(bytes));
+      case NDJSONLD -> checked(format, JsonLdStream.lines(bytes));
+      default -> new Prefixed(checked(format, writer(format, bytes, text)));
     };
+  }
+
+  private static StreamRDF checked(RdfFormat format, RDFHandler handler) {
+    return new RioStream(new CheckedHandler(format, handler));
   }
 
   private static RDFWriter writer(RdfFormat format, OutputStream bytes, Writer text) {

@@ -43,14 +43,22 @@ public final class AdminPages implements AutoCloseable {
   Handler publish() {
     return request -> {
       allow(request, request.method().equals("POST"), "POST");
-      if (running.compareAndSet(false, true)) {
+      if (begin()) {
         LOG.info("publishing was asked for over HTTP");
-        worker.execute(this::run);
       }
       return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
           .with("Location", REPORT)
           .with("Cache-Control", "no-store");
     };
+  }
+
+  /** Begins to publish, unless that runs already. */
+  boolean begin() {
+    boolean begins = running.compareAndSet(false, true);
+    if (begins) {
+      worker.execute(this::run);
+    }
+    return begins;
   }
 
   private void run() {

@@ -77,6 +77,11 @@ public final class Operations implements AutoCloseable {
         log.isEmpty() ? measuring : new RequestLog.Collection(measuring, log.get()));
   }
 
+  /** Begins to publish, as an operator from afar would have it; returns at once. */
+  public void publish() {
+    admin.ifPresent(AdminPages::begin);
+  }
+
   @Override
   public void close() {
     admin.ifPresent(AdminPages::close);

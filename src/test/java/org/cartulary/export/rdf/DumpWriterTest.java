@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What Rio writes, both libraries read, and it is the graph that Jena itself writes. */
+/** What is written, both libraries read, and it is the graph that Jena itself writes. */
 class DumpWriterTest {
   private static final Map<RdfFormat, Lang> READ_BY_JENA =
       Map.of(
@@ -182,6 +183,21 @@ class DumpWriterTest {
   @EnumSource
   void an_empty_release_is_an_empty_document(RdfFormat format) throws IOException {
     assertThat(readByRio(dump(format), format)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_disk_that_fails_is_said_to_have_failed(RdfFormat format) {
+    publishLiteralsAndGrants();
+    IOException full = new IOException("no space left");
+    OutputStream failing =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw full;
+          }
+        };
+    assertThatThrownBy(() -> new DumpWriter().write(store.graph(), format, failing)).isSameAs(full);
   }
 
   @Test
