@@ -3,23 +3,50 @@ package org.cartulary.serve.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A reply.
- *
- * @param status the HTTP status
- * @param headers by field name
- * @param body what follows the header; not written for HEAD
- */
-public record Reply(int status, Map<String, String> headers, Body body) {
+/** A reply. It does not change, and can be sent any number of times if its body can. */
+public final class Reply {
+  private final int status;
+  private final Map<String, String> headers;
+  private final Body body;
+
+  /** The fields as they are sent; made once, for a reply that is kept is sent often. */
+  private volatile @Nullable List<HttpField> fields;
 
   /** Writes the content of a reply. */
   @FunctionalInterface
   public interface Body {
     /** Writes it whole; the stream is the caller's to close. */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Content that is complete in memory. */
+  private record Bytes(byte[] content) implements Body {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(content);
+    }
+  }
+
+  /**
+   * A reply.
+   *
+   * @param status the HTTP status
+   * @param headers by field name
+   * @param body what follows the header; not written for HEAD
+   */
+  public Reply(int status, Map<String, String> headers, Body body) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.body = body;
   }
 
   /** A reply without content. */
@@ -29,7 +56,7 @@ public record Reply(int status, Map<String, String> headers, Body body) {
 
   /** Content that is complete in memory. */
   public static Reply of(int status, String contentType, byte[] content) {
-    return streamed(status, contentType, out -> out.write(content))
+    return new Reply(status, Map.of("Content-Type", contentType), new Bytes(content))
         .with("Content-Length", Integer.toString(content.length));
   }
 
@@ -43,10 +70,63 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(status, Map.of("Content-Type", contentType), body);
   }
 
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Values by field name. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** What follows the header; not written for HEAD. */
+  public Body body() {
+    return body;
+  }
+
+  /** The content, if it is complete in memory. */
+  public Optional<byte[]> content() {
+    return body instanceof Bytes bytes ? Optional.of(bytes.content()) : Optional.empty();
+  }
+
+  /** The same with this content, complete in memory. */
+  Reply holding(byte[] content) {
+    return new Reply(status, headers, new Bytes(content))
+        .with("Content-Length", Integer.toString(content.length));
+  }
+
   /** The same with that field set. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Reply(status, more, body);
+  }
+
+  /** The fields as Jetty sends them. */
+  List<HttpField> fields() {
+    List<HttpField> there = fields;
+    if (there == null) {
+      there = headers.entrySet().stream().map(Reply::field).toList();
+      fields = there;
+    }
+    return there;
+  }
+
+  /**
+   * What is encoded before is sent as it is, so nothing may stand in it that ends a field and
+   * begins another (RFC 9110 §5.5).
+   */
+  static HttpField field(Map.Entry<String, String> field) {
+    String value = field.getValue();
+    StringBuilder safe = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      safe.append(c < ' ' && c != '\t' || c == 0x7F ? ' ' : c > 0xFF ? '?' : c);
+    }
+    // Jetty 12.1 does not take the number of a field that is encoded before.
+    return field.getKey().equalsIgnoreCase("Content-Length")
+        ? new HttpField(field.getKey(), safe.toString())
+        : new PreEncodedHttpField(field.getKey(), safe.toString());
   }
 }
