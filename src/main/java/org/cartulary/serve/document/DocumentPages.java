@@ -29,10 +29,10 @@ import org.cartulary.serve.published.SubjectCache;
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
  * or, without one, in the form that the client prefers. What was rendered is kept until the next
- * release, as far as it fits into an eighth of the memory, 256 MiB at most.
+ * release, as far as it fits into a quarter of the memory, 512 MiB at most.
  */
 public final class DocumentPages implements Handler {
-  private static final long MOST_CACHED = 256L << 20;
+  private static final long MOST_CACHED = 512L << 20;
 
   private final Published published;
   private final Pages pages;
@@ -65,7 +65,7 @@ public final class DocumentPages implements Handler {
         names,
         documents,
         absent,
-        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
+        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 4));
   }
 
   DocumentPages(
@@ -93,7 +93,7 @@ public final class DocumentPages implements Handler {
       }
     }
     return new Current(
-        validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 2));
+        validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
   }
 
   private static String variant(DocumentForm form, String language) {

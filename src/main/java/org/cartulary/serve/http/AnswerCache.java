@@ -74,7 +74,7 @@ public final class AnswerCache {
         out -> {
           Copy copy = new Copy(out, maxBytes / PARTS);
           made.body().writeTo(copy);
-          copy.content().ifPresent(content -> keep(before, key, new Kept(made.holding(content), content.length)));
+          copy.content().ifPresent(content -> keep(before, key, new Kept(made.holding(content.length, () -> content), content.length)));
         });
   }
 

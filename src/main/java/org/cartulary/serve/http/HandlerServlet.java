@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,20 +34,21 @@ public final class HandlerServlet extends HttpServlet {
    * No script, style or frame but ours from their own addresses, and nothing from elsewhere: a page
    * that is made of other people's words cannot be made to do anything.
    */
-  private static final Reply ALWAYS =
-      Reply.empty(200)
-          .with("X-Content-Type-Options", "nosniff")
-          .with(
+  private static final List<HttpField> ALWAYS =
+      List.of(
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField(
               "Content-Security-Policy",
               "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                   + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                  + " frame-ancestors 'none'")
-          .with("Referrer-Policy", "same-origin")
-          .with("Access-Control-Allow-Origin", "*")
-          .with(
+                  + " frame-ancestors 'none'"),
+          new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+          new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+          new PreEncodedHttpField(
               "Access-Control-Expose-Headers",
               "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow,"
-                  + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial, X-Request-Id");
+                  + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial,"
+                  + " X-Request-Id"));
 
   private final transient Handler handler;
   private final transient ProblemPage problems;
@@ -84,7 +87,7 @@ public final class HandlerServlet extends HttpServlet {
         ServletContextResponse.getServletContextResponse(response).getHeaders();
     // Jetty's compression has said already that the answer depends on what the client unpacks.
     String vary = fields.get(HttpHeader.VARY);
-    ALWAYS.fields().forEach(fields::put);
+    ALWAYS.forEach(fields::put);
     reply.fields().forEach(fields::put);
     if (vary != null) {
       String own = reply.headers().get("Vary");

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
 /** A reply. It does not change, and can be sent any number of times if its body can. */
@@ -18,7 +18,7 @@ public final class Reply {
   private final Map<String, String> headers;
   private final Body body;
 
-  /** The fields as they are sent; made once, for a reply that is kept is sent often. */
+  /** The fields as they are sent; made once, since a reply that is kept is sent often. */
   private volatile @Nullable List<HttpField> fields;
 
   /** Writes the content of a reply. */
@@ -28,11 +28,11 @@ public final class Reply {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Content that is complete in memory. */
-  private record Bytes(byte[] content) implements Body {
+  /** Content that is complete in memory, or can be had there at once. */
+  private record Bytes(Supplier<byte[]> content) implements Body {
     @Override
     public void writeTo(OutputStream out) throws IOException {
-      out.write(content);
+      out.write(content.get());
     }
   }
 
@@ -56,8 +56,7 @@ public final class Reply {
 
   /** Content that is complete in memory. */
   public static Reply of(int status, String contentType, byte[] content) {
-    return new Reply(status, Map.of("Content-Type", contentType), new Bytes(content))
-        .with("Content-Length", Integer.toString(content.length));
+    return empty(status).with("Content-Type", contentType).holding(content.length, () -> content);
   }
 
   /** Text, sent as UTF-8. */
@@ -87,13 +86,13 @@ public final class Reply {
 
   /** The content, if it is complete in memory. */
   public Optional<byte[]> content() {
-    return body instanceof Bytes bytes ? Optional.of(bytes.content()) : Optional.empty();
+    return body instanceof Bytes bytes ? Optional.of(bytes.content().get()) : Optional.empty();
   }
 
-  /** The same with this content, complete in memory. */
-  Reply holding(byte[] content) {
+  /** The same with this content, in memory when it is asked for. */
+  Reply holding(int length, Supplier<byte[]> content) {
     return new Reply(status, headers, new Bytes(content))
-        .with("Content-Length", Integer.toString(content.length));
+        .with("Content-Length", Integer.toString(length));
   }
 
   /** The same with that field set. */
@@ -107,26 +106,12 @@ public final class Reply {
   List<HttpField> fields() {
     List<HttpField> there = fields;
     if (there == null) {
-      there = headers.entrySet().stream().map(Reply::field).toList();
+      there =
+          headers.entrySet().stream()
+              .<HttpField>map(field -> new HttpField(field.getKey(), field.getValue()))
+              .toList();
       fields = there;
     }
     return there;
-  }
-
-  /**
-   * What is encoded before is sent as it is, so nothing may stand in it that ends a field and
-   * begins another (RFC 9110 §5.5).
-   */
-  static HttpField field(Map.Entry<String, String> field) {
-    String value = field.getValue();
-    StringBuilder safe = new StringBuilder(value.length());
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      safe.append(c < ' ' && c != '\t' || c == 0x7F ? ' ' : c > 0xFF ? '?' : c);
-    }
-    // Jetty 12.1 does not take the number of a field that is encoded before.
-    return field.getKey().equalsIgnoreCase("Content-Length")
-        ? new HttpField(field.getKey(), safe.toString())
-        : new PreEncodedHttpField(field.getKey(), safe.toString());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Validator;
@@ -14,9 +15,12 @@ class DocumentCacheTest {
     return new DocumentCache.Key("grant-" + i, Optional.of(DocumentForm.TURTLE), "en", false);
   }
 
+  /** What cannot be compressed. */
   private static KeptReply reply(int length) {
+    byte[] content = new byte[length];
+    new Random(length).nextBytes(content);
     return new KeptReply(
-        new Validator("tag", Instant.EPOCH), Reply.of(200, "text/turtle", new byte[length]));
+        new Validator("tag", Instant.EPOCH), Reply.of(200, "text/turtle", content));
   }
 
   @Test
