@@ -1,7 +1,7 @@
 package org.cartulary.serve;
 
 import java.nio.ByteBuffer;
-import java.util.stream.Stream;
+import java.util.List;
 import org.cartulary.serve.http.Validator;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.EtagUtils;
@@ -18,6 +18,9 @@ import org.eclipse.jetty.util.Callback;
  * compression leaves as it was: around that, just before the header is sent.
  */
 final class CompressedTags extends Handler.Wrapper {
+  private static final List<HttpHeader> CONDITIONS =
+      List.of(HttpHeader.IF_NONE_MATCH, HttpHeader.IF_MATCH);
+
   private final Handler plain;
 
   CompressedTags(CompressionHandler compression) {
@@ -35,7 +38,8 @@ final class CompressedTags extends Handler.Wrapper {
 
   /** Jetty 12.1.1 takes what stands in a tag after its separator for its own, and fails. */
   private static boolean breaksCompression(HttpFields headers) {
-    return Stream.of(HttpHeader.IF_NONE_MATCH, HttpHeader.IF_MATCH)
+    return CONDITIONS.stream()
+        .filter(headers::contains)
         .flatMap(field -> headers.getValuesList(field).stream())
         .anyMatch(tags -> tags.contains(EtagUtils.ETAG_SEPARATOR));
   }

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class BenchSite {
   static final String BASE = "http://localhost:3030/id/";
-  private static final int SAMPLED = 5_000;
+  private static final int SAMPLED = 200_000;
   private static final Pattern TYPED =
       Pattern.compile(
           "<"

@@ -1,7 +1,5 @@
 package org.cartulary.bench;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +8,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +20,7 @@ import java.util.function.Function;
 
 /**
  * Asks a server over a few kept connections, one request after the other on each, and says how many
- * it answered. It reads HTTP/1.1 by hand: a full client would take more of the two cores than some
- * of the servers.
+ * it answered.
  */
 final class LoadClient {
   private final int port;
@@ -110,14 +105,11 @@ final class LoadClient {
   private final class Connection {
     private final Random random;
     private Socket socket = new Socket();
-    private InputStream in = InputStream.nullInputStream();
+    private AnswerReader answer = new AnswerReader(InputStream.nullInputStream());
     private long[] times = new long[1 << 14];
     private int count;
     private long bytes;
     private long failed;
-
-    /** The last answer's, by lower-case name. */
-    private final Map<String, String> fields = new HashMap<>();
 
     Connection(Random random) {
       this.random = random;
@@ -145,11 +137,20 @@ final class LoadClient {
     }
 
     private boolean answered(Ask ask) throws IOException {
+      send(ask);
+      bytes += answer.read();
+      if (answer.closes()) {
+        socket.close();
+      }
+      return answer.status() == 200 || answer.status() == 304;
+    }
+
+    private void send(Ask ask) throws IOException {
       if (socket.isClosed() || !socket.isConnected()) {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) TimeUnit.MINUTES.toMillis(2));
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        answer = new AnswerReader(socket.getInputStream());
       }
       String request =
           "GET "
@@ -160,64 +161,6 @@ final class LoadClient {
               + ask.more()
               + "\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return read();
-    }
-
-    private boolean read() throws IOException {
-      String status = line();
-      long length = -1;
-      boolean chunked = false;
-      boolean close = false;
-      for (String field = line(); !field.isEmpty(); field = line()) {
-        String lower = field.toLowerCase(Locale.ROOT);
-        int colon = field.indexOf(':');
-        fields.put(lower.substring(0, colon), field.substring(colon + 1).strip());
-        if (lower.startsWith("content-length:")) {
-          length = Long.parseLong(lower.substring(15).strip());
-        }
-        chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
-        close |= lower.startsWith("connection:") && lower.contains("close");
-      }
-      boolean notModified = status.contains(" 304 ");
-      if (chunked) {
-        chunks();
-      } else if (!notModified) {
-        skip(Math.max(length, 0));
-      }
-      if (close) {
-        socket.close();
-      }
-      return notModified || status.contains(" 200 ");
-    }
-
-    private void chunks() throws IOException {
-      for (long size = size(); size > 0; size = size()) {
-        skip(size);
-        line();
-      }
-      line();
-    }
-
-    private long size() throws IOException {
-      return Long.parseLong(line().split(";", 2)[0].strip(), 16);
-    }
-
-    private void skip(long length) throws IOException {
-      in.skipNBytes(length);
-      bytes += length;
-    }
-
-    private String line() throws IOException {
-      StringBuilder line = new StringBuilder(64);
-      for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-        if (octet < 0) {
-          throw new EOFException("the server closed the connection within an answer: " + line);
-        }
-        if (octet != '\r') {
-          line.append((char) octet);
-        }
-      }
-      return line.toString();
     }
   }
 
@@ -226,9 +169,10 @@ final class LoadClient {
     try {
       LoadClient client = new LoadClient(port, 1, random -> ask);
       Connection connection = client.new Connection(new Random(0));
-      connection.answered(ask);
+      connection.send(ask);
+      connection.answer.readWithHeader();
       connection.socket.close();
-      return connection.fields.getOrDefault(field, "");
+      return connection.answer.field(field);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -3,7 +3,7 @@ package org.cartulary.serve.document;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
-import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.KeptReply;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * asked for least go first. A new release has a new cache, so nothing in it can be old.
  */
 final class DocumentCache {
-  /** What an entry takes beside its content: headers, key, bookkeeping; an estimate. */
-  private static final int OVERHEAD = 4_096;
-
-  private final Cache<Key, Entry> entries;
+  private final Cache<Key, KeptReply> entries;
 
   /**
    * What tells documents apart before the store is asked.
@@ -26,30 +23,22 @@ final class DocumentCache {
    */
   record Key(String path, Optional<DocumentForm> accepted, String variant, boolean explicit) {}
 
-  /**
-   * A rendered document.
-   *
-   * @param reply complete but for its validators; its content is in memory
-   * @param length of its content in bytes
-   */
-  record Entry(Target target, Reply reply, int length) {}
-
   /** A cache of at most so many bytes. */
   DocumentCache(long maxBytes) {
     this.entries =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes)
-            .weigher((Key key, Entry entry) -> OVERHEAD + 2 * key.path().length() + entry.length())
+            .weigher((Key key, KeptReply reply) -> 2 * key.path().length() + reply.bytes())
             .executor(Runnable::run)
             .build();
   }
 
-  @Nullable Entry get(Key key) {
+  @Nullable KeptReply get(Key key) {
     return entries.getIfPresent(key);
   }
 
-  void put(Key key, Entry entry) {
-    entries.put(key, entry);
+  void put(Key key, KeptReply reply) {
+    entries.put(key, reply);
   }
 
   /** How many bytes its entries take. */

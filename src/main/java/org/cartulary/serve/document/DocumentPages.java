@@ -4,11 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
+import org.cartulary.serve.http.Choice;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -21,25 +22,29 @@ import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.ReadGraph;
 import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.serve.published.SubjectCache;
 
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
  * or, without one, in the form that the client prefers. What was rendered is kept until the next
- * release, as far as it fits into an eighth of the memory, 256 MiB at most.
+ * release, as far as it fits into a quarter of the memory, 512 MiB at most.
  */
 public final class DocumentPages implements Handler {
-  private static final long MOST_CACHED = 256L << 20;
+  private static final long MOST_CACHED = 512L << 20;
 
   private final Published published;
   private final Pages pages;
   private final Names names;
   private final DocumentRenderer renderer;
   private final AbsentThing absent;
+  private final Choice<DocumentForm> forms = new Choice<>(DocumentForm.ALL);
   private final PerRelease<Current> current;
 
   /** What belongs to one release: validators by variant, and the documents rendered already. */
-  private record Current(Map<String, Validator> validators, DocumentCache cache) {}
+  private record Current(
+      Map<String, Validator> validators, DocumentCache cache, SubjectCache subjects) {}
 
   /**
    * The documents of what is published.
@@ -60,7 +65,7 @@ public final class DocumentPages implements Handler {
         names,
         documents,
         absent,
-        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
+        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 4));
   }
 
   DocumentPages(
@@ -87,7 +92,8 @@ public final class DocumentPages implements Handler {
         validators.put(variant, published.validator("document", variant));
       }
     }
-    return new Current(validators, new DocumentCache(maxCached));
+    return new Current(
+        validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
   }
 
   private static String variant(DocumentForm form, String language) {
@@ -100,31 +106,32 @@ public final class DocumentPages implements Handler {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
-    Optional<DocumentForm> accepted = request.accept().choose(DocumentForm.ALL);
+    Optional<DocumentForm> accepted = forms.of(request);
     Page frame = pages.page(request);
     DocumentCache.Key key =
         new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
-    DocumentCache.Entry there = isPlain(frame) ? now.cache().get(key) : null;
+    KeptReply there = isPlain(frame) ? now.cache().get(key) : null;
     if (there != null) {
-      return answer(request, frame, now, there.target(), () -> there.reply());
+      return there.answer(request);
     }
-    Optional<Target> target = Txn.calculateRead(published.dataset(), () -> target(path, accepted));
+    Optional<Target> target =
+        Txn.calculateRead(published.dataset(), () -> target(graph(now), path, accepted));
     if (target.isEmpty()) {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }
-    return answer(
-        request,
-        frame,
-        now,
-        target.get(),
-        () -> {
-          Reply reply = rendered(target.get(), frame);
-          if (isPlain(frame)) {
-            now.cache().put(key, new DocumentCache.Entry(target.get(), reply, length(reply)));
-          }
-          return reply;
-        });
+    Validator validator = validator(now, target.get(), frame);
+    Reply answer =
+        validator.answer(
+            request,
+            () -> {
+              Reply reply = placed(rendered(now, target.get(), frame), target.get());
+              if (isPlain(frame)) {
+                now.cache().put(key, new KeptReply(validator, reply));
+              }
+              return reply;
+            });
+    return placed(answer, target.get());
   }
 
   /** A page links to itself in other languages and repeats its query there; most have none. */
@@ -134,8 +141,8 @@ public final class DocumentPages implements Handler {
   }
 
   /** A local name may itself hold a dot, so the whole path is tried first. */
-  private Optional<Target> target(String path, Optional<DocumentForm> accepted) {
-    Graph graph = published.dataset().getUnionGraph();
+  private Optional<Target> target(
+      Graph graph, String path, Optional<DocumentForm> accepted) {
     Node whole = names.thing(path);
     if (known(graph, whole)) {
       return Optional.of(
@@ -165,34 +172,33 @@ public final class DocumentPages implements Handler {
         Problems.notAcceptable(DocumentForm.ALL), Map.of("Link", renderer.alternates(thing)));
   }
 
-  private Reply rendered(Target target, Page frame) {
+  private Reply rendered(Current now, Target target, Page frame) {
     return Txn.calculateRead(
-        published.dataset(),
-        () -> renderer.render(published.dataset().getUnionGraph(), target, frame));
+        published.dataset(), () -> renderer.render(graph(now), target, frame));
   }
 
-  private static int length(Reply reply) {
-    return Integer.parseInt(reply.headers().getOrDefault("Content-Length", "0"));
-  }
-
-  /** What 200 and 304 have in common (RFC 9110 §15.4.5) is set on either. */
-  private Reply answer(
-      Request request, Page frame, Current now, Target target, Supplier<Reply> reply) {
-    DocumentForm form = target.form();
-    Validator ofRelease =
-        Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
-    Validator validator = form == DocumentForm.PAGE ? ofDay(ofRelease, frame) : ofRelease;
-    String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    Reply answer =
-        validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
-    if (!target.named()) {
-      return answer.with("Vary", Page.VARY);
-    }
-    return form == DocumentForm.PAGE ? answer.with("Vary", "Accept-Language") : answer;
+  private ReadGraph graph(Current now) {
+    return now.subjects().over(published.dataset().getUnionGraph());
   }
 
   /** Lines in time on a page mark the day. */
-  private static Validator ofDay(Validator ofRelease, Page frame) {
-    return new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified());
+  private static Validator validator(Current now, Target target, Page frame) {
+    DocumentForm form = target.form();
+    Validator ofRelease =
+        Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
+    return form == DocumentForm.PAGE
+        ? new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified())
+        : ofRelease;
+  }
+
+  /** What 200 and 304 have in common (RFC 9110 §15.4.5) is set on either. */
+  private Reply placed(Reply answer, Target target) {
+    DocumentForm form = target.form();
+    String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
+    Reply placed = answer.with("Content-Location", document + "." + form.suffix());
+    if (!target.named()) {
+      return placed.with("Vary", Page.VARY);
+    }
+    return form == DocumentForm.PAGE ? placed.with("Vary", "Accept-Language") : placed;
   }
 }

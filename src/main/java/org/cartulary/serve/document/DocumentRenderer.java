@@ -14,6 +14,7 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.ThingPage;
 import org.cartulary.serve.page.Value;
+import org.cartulary.serve.published.ReadGraph;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.published.SourceDocuments;
 
@@ -44,7 +45,7 @@ final class DocumentRenderer {
   }
 
   /** The whole reply but for its validators and what was negotiated. */
-  Reply render(Graph graph, Target target, Page frame) {
+  Reply render(ReadGraph graph, Target target, Page frame) {
     DocumentForm form = target.form();
     Reply content =
         form == DocumentForm.PAGE
@@ -88,7 +89,7 @@ final class DocumentRenderer {
     return SchemaJson.text(schema.describe(graph, thing));
   }
 
-  private Reply page(Graph graph, Node thing, Page frame) {
+  private Reply page(ReadGraph graph, Node thing, Page frame) {
     List<Head.Alternate> alternates =
         DocumentForm.METADATA.stream()
             .map(form -> new Head.Alternate(path(thing, form), form.contentType(), form.title()))

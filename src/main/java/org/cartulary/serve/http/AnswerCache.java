@@ -74,7 +74,7 @@ public final class AnswerCache {
         out -> {
           Copy copy = new Copy(out, maxBytes / PARTS);
           made.body().writeTo(copy);
-          copy.content().ifPresent(content -> keep(before, key, new Kept(made.headers(), content)));
+          copy.content().ifPresent(content -> keep(before, key, new Kept(made.holding(content.length, () -> content), content.length)));
         });
   }
 
@@ -126,24 +126,7 @@ public final class AnswerCache {
     return OVERHEAD + 2L * key.length() + answer.size();
   }
 
-  private static final class Kept {
-    private final Map<String, String> headers;
-    private final byte[] content;
-
-    Kept(Map<String, String> headers, byte[] content) {
-      this.headers = headers;
-      this.content = content;
-    }
-
-    int size() {
-      return content.length;
-    }
-
-    Reply reply() {
-      return new Reply(200, headers, out -> out.write(content))
-          .with("Content-Length", Integer.toString(content.length));
-    }
-  }
+  private record Kept(Reply reply, int size) {}
 
   /** Passes on what is written, and remembers it while it is not too much. */
   private static final class Copy extends OutputStream {

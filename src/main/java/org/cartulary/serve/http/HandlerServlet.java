@@ -15,33 +15,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one place where servlets meet our handlers, and where every refusal becomes a reply. */
 public final class HandlerServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
+  private static final int BUFFER = 1 << 16;
   private static final Logger LOG = LoggerFactory.getLogger(HandlerServlet.class);
 
   /**
    * No script, style or frame but ours from their own addresses, and nothing from elsewhere: a page
    * that is made of other people's words cannot be made to do anything.
    */
-  private static final Map<String, String> ALWAYS =
-      Map.of(
-          "X-Content-Type-Options",
-          "nosniff",
-          "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-          "Referrer-Policy",
-          "same-origin",
-          "Access-Control-Allow-Origin",
-          "*",
-          "Access-Control-Expose-Headers",
-          "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow,"
-              + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial, X-Request-Id");
+  private static final List<HttpField> ALWAYS =
+      List.of(
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+          new PreEncodedHttpField(
+              "Content-Security-Policy",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                  + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                  + " frame-ancestors 'none'"),
+          new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+          new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+          new PreEncodedHttpField(
+              "Access-Control-Expose-Headers",
+              "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow,"
+                  + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial,"
+                  + " X-Request-Id"));
 
   private final transient Handler handler;
   private final transient ProblemPage problems;
@@ -75,23 +82,35 @@ public final class HandlerServlet extends HttpServlet {
   private static void send(
       Request ours, Reply reply, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // Jetty's compression has said already that the answer depends on what the client unpacks.
-    String vary = response.getHeader("Vary");
     response.setStatus(reply.status());
-    ALWAYS.forEach(response::setHeader);
-    reply.headers().forEach(response::setHeader);
+    HttpFields.Mutable fields =
+        ServletContextResponse.getServletContextResponse(response).getHeaders();
+    // Jetty's compression has said already that the answer depends on what the client unpacks.
+    String vary = fields.get(HttpHeader.VARY);
+    ALWAYS.forEach(fields::put);
+    reply.fields().forEach(fields::put);
     if (vary != null) {
-      response.setHeader(
-          "Vary",
-          reply.headers().containsKey("Vary") ? reply.headers().get("Vary") + ", " + vary : vary);
+      String own = reply.headers().get("Vary");
+      fields.put(HttpHeader.VARY, own == null ? vary : own + ", " + vary);
     }
     if (isLastOfConnection(request)) {
-      response.setHeader("Connection", "close");
+      fields.put(HttpHeader.CONNECTION, "close");
     }
     if (!ours.method().equals("HEAD")) {
-      OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
-      reply.body().writeTo(out);
-      out.close(); // a body that failed is not ended as if it were whole
+      write(reply, response.getOutputStream());
+    }
+  }
+
+  /** A body that fails is not ended as if it were whole. */
+  private static void write(Reply reply, OutputStream out) throws IOException {
+    Optional<byte[]> whole = reply.content();
+    if (whole.isPresent()) {
+      out.write(whole.get());
+      out.close();
+    } else {
+      OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+      reply.body().writeTo(buffered);
+      buffered.close();
     }
   }
 

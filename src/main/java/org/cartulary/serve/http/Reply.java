@@ -3,23 +3,50 @@ package org.cartulary.serve.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A reply.
- *
- * @param status the HTTP status
- * @param headers by field name
- * @param body what follows the header; not written for HEAD
- */
-public record Reply(int status, Map<String, String> headers, Body body) {
+/** A reply. It does not change, and can be sent any number of times if its body can. */
+public final class Reply {
+  private final int status;
+  private final Map<String, String> headers;
+  private final Body body;
+
+  /** The fields as they are sent; made once, since a reply that is kept is sent often. */
+  private volatile @Nullable List<HttpField> fields;
 
   /** Writes the content of a reply. */
   @FunctionalInterface
   public interface Body {
     /** Writes it whole; the stream is the caller's to close. */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Content that is complete in memory, or can be had there at once. */
+  private record Bytes(Supplier<byte[]> content) implements Body {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(content.get());
+    }
+  }
+
+  /**
+   * A reply.
+   *
+   * @param status the HTTP status
+   * @param headers by field name
+   * @param body what follows the header; not written for HEAD
+   */
+  public Reply(int status, Map<String, String> headers, Body body) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.body = body;
   }
 
   /** A reply without content. */
@@ -29,8 +56,7 @@ public record Reply(int status, Map<String, String> headers, Body body) {
 
   /** Content that is complete in memory. */
   public static Reply of(int status, String contentType, byte[] content) {
-    return streamed(status, contentType, out -> out.write(content))
-        .with("Content-Length", Integer.toString(content.length));
+    return empty(status).with("Content-Type", contentType).holding(content.length, () -> content);
   }
 
   /** Text, sent as UTF-8. */
@@ -43,10 +69,49 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(status, Map.of("Content-Type", contentType), body);
   }
 
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Values by field name. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** What follows the header; not written for HEAD. */
+  public Body body() {
+    return body;
+  }
+
+  /** The content, if it is complete in memory. */
+  public Optional<byte[]> content() {
+    return body instanceof Bytes bytes ? Optional.of(bytes.content().get()) : Optional.empty();
+  }
+
+  /** The same with this content, in memory when it is asked for. */
+  Reply holding(int length, Supplier<byte[]> content) {
+    return new Reply(status, headers, new Bytes(content))
+        .with("Content-Length", Integer.toString(length));
+  }
+
   /** The same with that field set. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Reply(status, more, body);
+  }
+
+  /** The fields as Jetty sends them. */
+  List<HttpField> fields() {
+    List<HttpField> there = fields;
+    if (there == null) {
+      there =
+          headers.entrySet().stream()
+              .<HttpField>map(field -> new HttpField(field.getKey(), field.getValue()))
+              .toList();
+      fields = there;
+    }
+    return there;
   }
 }

@@ -22,6 +22,9 @@ public record Validator(String tag, Instant modified) {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final List<String> OF_304 =
+      List.of("Cache-Control", "Content-Location", "ETag", "Last-Modified", "Vary");
+
   /** What compression puts at the end of a tag on its way out, and clients send back. */
   private static final String COMPRESSED = "-gzip";
 
@@ -40,9 +43,7 @@ public record Validator(String tag, Instant modified) {
    */
   public Reply answer(Request request, Supplier<Reply> reply) {
     if (fails(request)) {
-      throw new RequestException(
-          Problems.of(
-              412, "Precondition failed", "What is here is not what the request was made for."));
+      throw preconditionFailed();
     }
     if (isCurrent(request)) {
       return marked(Reply.empty(304));
@@ -50,6 +51,38 @@ public record Validator(String tag, Instant modified) {
     Reply whole = reply.get();
     boolean represents = whole.status() == 200 || whole.status() == 206;
     return represents ? marked(whole) : whole;
+  }
+
+  /** A whole reply with these validators, to be kept and sent more than once. */
+  public Reply mark(Reply whole) {
+    return marked(whole);
+  }
+
+  /**
+   * The same for a reply that was kept: it carries these validators already, and a 304 has of it
+   * what a 304 has (RFC 9110 §15.4.5).
+   *
+   * @param kept with {@link #mark}
+   */
+  public Reply answer(Request request, Reply kept) {
+    if (fails(request)) {
+      throw preconditionFailed();
+    }
+    if (!isCurrent(request)) {
+      return kept;
+    }
+    Reply unchanged = Reply.empty(304);
+    for (String field : OF_304) {
+      String value = kept.headers().get(field);
+      unchanged = value == null ? unchanged : unchanged.with(field, value);
+    }
+    return unchanged;
+  }
+
+  private static RequestException preconditionFailed() {
+    return new RequestException(
+        Problems.of(
+            412, "Precondition failed", "What is here is not what the request was made for."));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.cartulary.serve.operation;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -53,6 +54,6 @@ public final class RequestIds extends Handler.Wrapper {
       }
     }
     // It tells requests apart and is no secret.
-    return String.format("%016x", ThreadLocalRandom.current().nextLong());
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 }

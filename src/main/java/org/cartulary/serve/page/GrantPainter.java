@@ -41,7 +41,6 @@ final class GrantPainter implements Painter {
                     reader.some(
                         grant,
                         VIVO.supportedInformationResource,
-                        any -> true,
                         Publications.SHOWN)));
     return new Portrait(
         palette.say("kind.grant"),

@@ -24,7 +24,7 @@ final class Hierarchy {
 
   /** The branches at whose ends the topic stands. */
   List<Tree.Branch> around(Node topic) {
-    ThingReader.Some below = reader.some(topic, SKOS.narrower, any -> true, MOST_BELOW);
+    ThingReader.Some below = reader.some(topic, SKOS.narrower, MOST_BELOW);
     Tree.Branch here =
         new Tree.Branch(
             reader.value(topic),
@@ -39,7 +39,7 @@ final class Hierarchy {
   private List<Tree.Branch> above(Node node, Tree.Branch branch, Set<Node> seen, int depth) {
     List<Tree.Branch> roots = new ArrayList<>();
     if (depth < DEEPEST) {
-      for (Node broader : reader.some(node, SKOS.broader, any -> true, MOST_ABOVE).nodes()) {
+      for (Node broader : reader.some(node, SKOS.broader, MOST_ABOVE).nodes()) {
         if (seen.add(broader)) {
           Tree.Branch over = new Tree.Branch(reader.value(broader), false, List.of(branch), false);
           roots.addAll(above(broader, over, seen, depth + 1));

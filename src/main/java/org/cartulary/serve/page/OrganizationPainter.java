@@ -26,7 +26,7 @@ final class OrganizationPainter implements Painter {
     ThingReader reader = palette.reader();
     ThingReader.Some people = palette.roles().staff(organization, PEOPLE);
     ThingReader.Some given =
-        reader.some(organization, VIVO.assigns, node -> reader.isA(node, VIVO.Grant), GRANTS);
+        reader.some(organization, VIVO.assigns, VIVO.Grant, GRANTS);
     ThingReader.Some partIn = takesPart(organization, people, reader);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
@@ -65,7 +65,7 @@ final class OrganizationPainter implements Painter {
   private static ThingReader.Some takesPart(
       Node organization, ThingReader.Some people, ThingReader reader) {
     ThingReader.Some named =
-        reader.some(organization, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS);
+        reader.some(organization, VIVO.relatedBy, VIVO.Grant, GRANTS);
     Set<Node> all = new LinkedHashSet<>(named.nodes());
     boolean more = named.more() || people.more();
     for (Node person : people.nodes()) {
@@ -74,7 +74,7 @@ final class OrganizationPainter implements Painter {
         break;
       }
       ThingReader.Some own =
-          reader.some(person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS_OF_ONE);
+          reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS_OF_ONE);
       all.addAll(own.nodes());
       more |= own.more();
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Percent;
+import org.cartulary.serve.published.ReadGraph;
 import org.cartulary.serve.published.SourceDocuments;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record Palette(
     Evidence evidence,
     LocalDate today) {
 
-  static Palette of(Graph graph, Names names, SourceDocuments documents, Page page) {
+  static Palette of(ReadGraph graph, Names names, SourceDocuments documents, Page page) {
     ThingReader reader = new ThingReader(graph, names, page.words());
     return new Palette(
         reader,

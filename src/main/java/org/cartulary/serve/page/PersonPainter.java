@@ -26,7 +26,7 @@ final class PersonPainter implements Painter {
   public Portrait paint(Node person, Palette palette) {
     ThingReader reader = palette.reader();
     ThingReader.Some grants =
-        reader.some(person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Grant), GRANTS);
+        reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
         List.of(
@@ -93,7 +93,7 @@ final class PersonPainter implements Painter {
   private static ThingReader.Some publications(Node person, ThingReader reader) {
     ThingReader.Some authorships =
         reader.some(
-            person, VIVO.relatedBy, node -> reader.isA(node, VIVO.Authorship), Publications.SHOWN);
+            person, VIVO.relatedBy, VIVO.Authorship, Publications.SHOWN);
     List<Node> documents =
         authorships.nodes().stream()
             .flatMap(a -> reader.objects(a, VIVO.relates, BIBO.Document).stream())

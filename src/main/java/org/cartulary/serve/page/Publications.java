@@ -50,7 +50,7 @@ final class Publications {
     ThingReader reader = palette.reader();
     record Author(Node person, int rank) {}
     return reader
-        .some(publication, VIVO.relatedBy, node -> reader.isA(node, VIVO.Authorship), MOST_AUTHORS)
+        .some(publication, VIVO.relatedBy, VIVO.Authorship, MOST_AUTHORS)
         .nodes()
         .stream()
         .flatMap(

@@ -63,7 +63,7 @@ final class Roles {
 
   /** The people on a grant. */
   ThingReader.Some people(Node grant) {
-    return reader.some(grant, VIVO.relates, node -> reader.isA(node, FOAF.Person), MOST);
+    return reader.some(grant, VIVO.relates, FOAF.Person, MOST);
   }
 
   /** The organisations at which a person has a position. */
@@ -85,7 +85,7 @@ final class Roles {
 
   /** The positions of a thing. */
   ThingReader.Some positions(Node thing, int limit) {
-    return reader.some(thing, VIVO.relatedBy, node -> reader.isA(node, VIVO.Position), limit);
+    return reader.some(thing, VIVO.relatedBy, VIVO.Position, limit);
   }
 
   private ThingReader.Some acrossPositions(Node from, Node type, int limit) {

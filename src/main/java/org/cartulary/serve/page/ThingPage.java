@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.published.ReadGraph;
 import org.cartulary.serve.published.SourceDocuments;
 
 /**
@@ -49,7 +50,7 @@ public final class ThingPage {
    *
    * @param forms links to the same document in other forms
    */
-  public Reply reply(Page page, Graph graph, Node thing, List<Value> forms) {
+  public Reply reply(Page page, ReadGraph graph, Node thing, List<Value> forms) {
     Palette palette = Palette.of(graph, names, documents, page);
     return page.reply(200, "thing.jte", view(thing, palette, forms));
   }

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.cartulary.serve.published.Neighbours;
+import org.cartulary.serve.published.ReadGraph;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
@@ -27,7 +27,7 @@ final class ThingReader {
   /** How many neighbours are looked at, at most, to find those that are asked for. */
   private static final int SCANNED = 1_000;
 
-  private final Graph graph;
+  private final ReadGraph graph;
   private final Names names;
   private final Messages words;
   private final TermNames terms;
@@ -54,7 +54,7 @@ final class ThingReader {
    *
    * @param words of the page's language, in which texts are preferred
    */
-  ThingReader(Graph graph, Names names, Messages words) {
+  ThingReader(ReadGraph graph, Names names, Messages words) {
     this.graph = graph;
     this.names = names;
     this.words = words;
@@ -96,7 +96,7 @@ final class ThingReader {
     return terms.of(term);
   }
 
-  Graph graph() {
+  ReadGraph graph() {
     return graph;
   }
 
@@ -105,20 +105,23 @@ final class ThingReader {
   }
 
   /**
-   * What the property leads to from a thing, as far as it wants it.
+   * What the property leads to from a thing.
    *
    * @param limit how many, at most
    */
-  Some some(Node thing, Node property, Predicate<Node> wanted, int limit) {
-    return first(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), wanted, limit);
-  }
-
-  private Some first(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
-    Some found = unordered(all, wanted, limit);
+  Some some(Node thing, Node property, int limit) {
+    Some found =
+        unordered(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), limit);
     return new Some(sorted(found.nodes()), found.more());
   }
 
-  private static Some unordered(ExtendedIterator<Node> all, Predicate<Node> wanted, int limit) {
+  /** The same, of a class. */
+  Some some(Node thing, Node property, Node type, int limit) {
+    Neighbours found = graph.neighbours(thing, property, type, limit);
+    return new Some(sorted(found.nodes()), found.more());
+  }
+
+  private static Some unordered(ExtendedIterator<Node> all, int limit) {
     Set<Node> found = new LinkedHashSet<>();
     int scanned = 0;
     try {
@@ -127,7 +130,7 @@ final class ThingReader {
         if (scanned++ >= SCANNED) {
           return new Some(List.copyOf(found), true);
         }
-        if (!found.contains(node) && wanted.test(node)) {
+        if (!found.contains(node)) {
           if (found.size() == limit) {
             return new Some(List.copyOf(found), true);
           }
@@ -146,25 +149,25 @@ final class ThingReader {
    */
   List<Node> unordered(Node thing, Node property) {
     return unordered(
-            graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), any -> true, SCANNED)
+            graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), SCANNED)
         .nodes();
   }
 
   /** What the property leads to from a thing, in the order of their names; a thousand at most. */
   List<Node> objects(Node thing, Node property) {
-    return some(thing, property, any -> true, SCANNED).nodes();
+    return some(thing, property, SCANNED).nodes();
   }
 
   /** From where the property leads to a thing, likewise without an order. */
   List<Node> unorderedSubjects(Node property, Node thing) {
     return unordered(
-            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), any -> true, SCANNED)
+            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), SCANNED)
         .nodes();
   }
 
   /** The objects of that class. */
   List<Node> objects(Node thing, Node property, Node type) {
-    return some(thing, property, object -> isA(object, type), SCANNED).nodes();
+    return some(thing, property, type, SCANNED).nodes();
   }
 
   /** One of the objects, the same each time. */

@@ -26,7 +26,7 @@ final class TopicPainter implements Painter {
   public Portrait paint(Node topic, Palette palette) {
     ThingReader reader = palette.reader();
     ThingReader.Some grants =
-        reader.some(topic, VIVO.subjectAreaOf, node -> reader.isA(node, VIVO.Grant), GRANTS);
+        reader.some(topic, VIVO.subjectAreaOf, VIVO.Grant, GRANTS);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
         List.of(

@@ -2,9 +2,12 @@ package org.cartulary.serve.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
-import org.apache.jena.graph.NodeFactory;
+import java.util.Random;
+import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Validator;
 import org.junit.jupiter.api.Test;
 
 class DocumentCacheTest {
@@ -12,11 +15,12 @@ class DocumentCacheTest {
     return new DocumentCache.Key("grant-" + i, Optional.of(DocumentForm.TURTLE), "en", false);
   }
 
-  private static DocumentCache.Entry entry(int i, int length) {
-    Target target =
-        new Target(
-            NodeFactory.createURI("http://example.org/id/grant-" + i), DocumentForm.TURTLE, false);
-    return new DocumentCache.Entry(target, Reply.of(200, "text/turtle", new byte[length]), length);
+  /** What cannot be compressed. */
+  private static KeptReply reply(int length) {
+    byte[] content = new byte[length];
+    new Random(length).nextBytes(content);
+    return new KeptReply(
+        new Validator("tag", Instant.EPOCH), Reply.of(200, "text/turtle", content));
   }
 
   @Test
@@ -24,7 +28,7 @@ class DocumentCacheTest {
     DocumentCache cache = new DocumentCache(1_000_000);
     int kept = 0;
     for (int i = 0; i < 1_000; i++) {
-      cache.put(key(i), entry(i, 10_000));
+      cache.put(key(i), reply(10_000));
       assertThat(cache.bytes()).isLessThanOrEqualTo(1_000_000);
     }
     for (int i = 0; i < 1_000; i++) {
@@ -36,7 +40,7 @@ class DocumentCacheTest {
   @Test
   void gives_back_what_was_put_in_under_the_same_key_only() {
     DocumentCache cache = new DocumentCache(1_000_000);
-    DocumentCache.Entry entry = entry(1, 10);
+    KeptReply entry = reply(10);
     cache.put(key(1), entry);
     assertThat(cache.get(key(1))).isSameAs(entry);
     assertThat(cache.get(key(2))).isNull();
@@ -48,7 +52,7 @@ class DocumentCacheTest {
   @Test
   void what_is_too_large_for_it_is_not_kept() {
     DocumentCache cache = new DocumentCache(100_000);
-    cache.put(key(1), entry(1, 200_000));
+    cache.put(key(1), reply(200_000));
     assertThat(cache.bytes()).isZero();
     assertThat(cache.get(key(1))).isNull();
   }

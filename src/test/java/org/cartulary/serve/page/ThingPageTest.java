@@ -26,6 +26,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.published.SourceDocuments;
+import org.cartulary.serve.published.SubjectCache;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.RDFS;
@@ -71,7 +72,10 @@ class ThingPageTest {
             "GET", "/doc/" + name, Optional.of(query), Map.of(), InputStream.nullInputStream());
     Reply reply =
         new ThingPage(new Names(BASE), DOCUMENTS)
-            .reply(PAGES.page(request), graph, NodeFactory.createURI(BASE + name), List.of());
+            .reply(
+                PAGES.page(request),
+                new SubjectCache(1 << 20).over(graph),
+                NodeFactory.createURI(BASE + name), List.of());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       reply.body().writeTo(bytes);

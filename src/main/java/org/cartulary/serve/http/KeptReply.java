@@ -1,0 +1,99 @@
+package org.cartulary.serve.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A whole reply that is sent many times. It is kept compressed, so that four times as many find
+ * room, and sent so to those who unpack it themselves: nearly everybody.
+ */
+public final class KeptReply {
+  /** What it takes beside its content: fields, bookkeeping; an estimate. */
+  private static final int OVERHEAD = 4_096;
+
+  /** Less than this is not worth compressing. */
+  private static final int SMALL = 1_024;
+
+  private final Validator validator;
+
+  /** What is sent to those who do not unpack. */
+  private final Reply plain;
+
+  /** What is sent to those who do. */
+  private final Reply packed;
+
+  private final int bytes;
+
+  /**
+   * Keeps a reply.
+   *
+   * @param reply complete but for its validators, its content in memory
+   * @throws IllegalArgumentException if the content is not in memory
+   */
+  public KeptReply(Validator validator, Reply reply) {
+    byte[] content =
+        reply
+            .content()
+            .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
+    this.validator = validator;
+    Reply marked = validator.mark(reply);
+    if (content.length < SMALL) {
+      this.plain = marked;
+      this.packed = marked;
+      this.bytes = OVERHEAD + content.length;
+    } else {
+      byte[] compressed = compress(content);
+      int length = content.length; // so that the content itself is not kept
+      this.plain = marked.holding(length, () -> unpack(compressed, length));
+      this.packed =
+          marked.holding(compressed.length, () -> compressed).with("Content-Encoding", "gzip");
+      this.bytes = OVERHEAD + compressed.length;
+    }
+  }
+
+  /** The bytes that it takes, about. */
+  public int bytes() {
+    return bytes;
+  }
+
+  /** Answers a request by it: with all of it, or 304, or 412. */
+  public Reply answer(Request request) {
+    return validator.answer(request, takesGzip(request) ? packed : plain);
+  }
+
+  private static byte[] compress(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] unpack(byte[] compressed, int length) {
+    try (InputStream content =
+        new GZIPInputStream(new ByteArrayInputStream(compressed), compressed.length)) {
+      return content.readNBytes(length);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** RFC 9110 §12.5.3; who says no more than {@code *} gets what the server makes of it. */
+  private static boolean takesGzip(Request request) {
+    return request.header("Accept-Encoding").stream()
+        .flatMap(field -> FieldValue.split(field, ',').stream())
+        .map(coding -> coding.strip().toLowerCase(Locale.ROOT).replace(" ", ""))
+        .anyMatch(
+            coding ->
+                coding.equals("gzip")
+                    || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
+  }
+}

@@ -1,0 +1,105 @@
+package org.cartulary.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeptReplyTest {
+  private static final String TEXT = "a grant and its people; ".repeat(200);
+  private static final KeptReply KEPT =
+      new KeptReply(
+          new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
+          Reply.text(200, "text/html", TEXT)
+              .with("Vary", "Accept")
+              .with("Link", "<a>; rel=b")
+              .with("Content-Location", "/doc/a.html"));
+
+  private static Request request(String field, String value) {
+    return new Request(
+        "GET",
+        "/doc/a",
+        Optional.empty(),
+        Map.of(field, List.of(value)),
+        InputStream.nullInputStream());
+  }
+
+  private static byte[] content(Reply reply) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    reply.body().writeTo(bytes);
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br, gzip", "br;q=1.0, GZIP;q=0.5", "gzip; q=0.1, *;q=0"})
+  void who_unpacks_it_gets_it_compressed(String accepted) throws IOException {
+    Reply reply = KEPT.answer(request("accept-encoding", accepted));
+    byte[] sent = content(reply);
+    assertThat(reply.headers())
+        .containsEntry("Content-Encoding", "gzip")
+        .containsEntry("Content-Length", Integer.toString(sent.length))
+        .containsEntry("ETag", "\"t1\"");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"identity", "gzip;q=0", "gzip;q=0.000, br", "xgzip", "*", ""})
+  void others_get_it_as_it_is(String accepted) throws IOException {
+    Reply reply = KEPT.answer(request("accept-encoding", accepted));
+    assertThat(reply.headers()).doesNotContainKey("Content-Encoding");
+    assertThat(content(reply)).asString(StandardCharsets.UTF_8).isEqualTo(TEXT);
+  }
+
+  @Test
+  void what_is_small_is_not_compressed() {
+    KeptReply small =
+        new KeptReply(new Validator("t", Instant.EPOCH), Reply.text(200, "text/html", "short"));
+    assertThat(small.answer(request("accept-encoding", "gzip")).headers())
+        .doesNotContainKey("Content-Encoding");
+  }
+
+  @Test
+  void who_has_it_is_told_so_with_the_fields_that_a_304_has() {
+    Reply unchanged = KEPT.answer(request("if-none-match", "\"t1\""));
+    assertThat(unchanged.status()).isEqualTo(304);
+    assertThat(unchanged.headers())
+        .containsOnly(
+            Map.entry("ETag", "\"t1\""),
+            Map.entry("Last-Modified", "Fri, 02 Jan 2026 03:04:05 GMT"),
+            Map.entry("Cache-Control", "public, no-cache"),
+            Map.entry("Content-Location", "/doc/a.html"),
+            Map.entry("Vary", "Accept"));
+    assertThat(KEPT.answer(request("if-none-match", "\"t2\"")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_wanted_another_is_refused() {
+    assertThatThrownBy(() -> KEPT.answer(request("if-match", "\"t2\"")))
+        .isInstanceOfSatisfying(
+            RequestException.class, e -> assertThat(e.problem().status()).isEqualTo(412));
+  }
+
+  @Test
+  void what_is_written_as_it_is_made_cannot_be_kept() {
+    assertThatThrownBy(
+            () ->
+                new KeptReply(
+                    new Validator("t", Instant.EPOCH),
+                    Reply.streamed(200, "text/plain", out -> out.write(1))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
