@@ -1,10 +1,14 @@
 package org.cartulary.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The servers that are measured, each in a process of its own. */
 final class Peers {
@@ -20,21 +24,34 @@ final class Peers {
     return site.folder().resolve(name + ".log");
   }
 
-  /** This project, as it is run in production. */
-  ServerProcess cartulary() {
+  /** This project, as it is run in production, when it has made its dumps. */
+  ServerProcess cartulary() throws IOException {
     int port = ServerProcess.freePort();
-    return ServerProcess.java(
-            log("cartulary"),
-            HEAP,
-            port,
-            "org.cartulary.Main",
-            "serve",
-            site.folder().toString(),
-            "--port",
-            Integer.toString(port))
-        .ready("/")
-        // It reads the sources once more beside what it serves.
-        .hasSaid("stored ");
+    ServerProcess server =
+        ServerProcess.java(
+                log("cartulary"),
+                HEAP,
+                port,
+                "org.cartulary.Main",
+                "serve",
+                site.folder().toString(),
+                "--port",
+                Integer.toString(port))
+            .ready("/")
+            // It reads the sources once more beside what it serves.
+            .hasSaid("stored ");
+    while (!isSettled(port)) {
+      LoadClient.pause(1_000);
+    }
+    return server;
+  }
+
+  /** Whether all that is made of a release beside it is there. */
+  private static boolean isSettled(int port) throws IOException {
+    JsonNode health =
+        new ObjectMapper().readTree(URI.create("http://localhost:" + port + "/health").toURL());
+    return Stream.of("dumps", "search")
+        .allMatch(part -> health.at("/" + part + "/release").equals(health.get("release")));
   }
 
   /** A servlet that answers a constant of that many bytes. */

@@ -66,6 +66,7 @@ public final class ServingBench {
     try (ServerProcess fuseki = peers.fuseki();
         ServerProcess ours = peers.cartulary()) {
       Map<String, Outcome> documents = documents("Cartulary", ours, "/doc/");
+      anew(ours);
       try (ServerProcess trifid = peers.trifid(fuseki)) {
         Map<String, Outcome> theirs = documents("Trifid", trifid, "/id/");
         documents.forEach(
@@ -96,6 +97,15 @@ public final class ServingBench {
                     warmUp / FORMS.size(),
                     random -> new Ask(path + site.any("grant", random), accept))));
     return outcomes;
+  }
+
+  /** For comparison: pages that are made for each request, as after a release. */
+  private void anew(ServerProcess ours) {
+    measure(
+        "Cartulary HTML, none of it kept",
+        ours,
+        Math.min(warmUp, 10),
+        random -> new Ask("/doc/" + site.any("grant", random) + "?anew", "text/html"));
   }
 
   private void constant(Peers peers, String form, Outcome ours) {
