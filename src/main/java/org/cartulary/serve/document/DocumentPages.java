@@ -14,6 +14,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
@@ -175,24 +176,23 @@ public final class DocumentPages implements Handler {
     return Integer.parseInt(reply.headers().getOrDefault("Content-Length", "0"));
   }
 
-  /** What 200 and 304 have in common (RFC 9110 §15.4.5) is set on either. */
   private Reply answer(
       Request request, Page frame, Current now, Target target, Supplier<Reply> reply) {
     DocumentForm form = target.form();
     Validator ofRelease =
         Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
-    Validator validator = form == DocumentForm.PAGE ? ofDay(ofRelease, frame) : ofRelease;
+    // Lines in time on a page mark the day.
+    Validator validator =
+        form == DocumentForm.PAGE ? ofRelease.since(frame.today().began()) : ofRelease;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    Reply answer =
-        validator.answer(request, reply).with("Content-Location", document + "." + form.suffix());
-    if (!target.named()) {
-      return answer.with("Vary", Page.VARY);
-    }
-    return form == DocumentForm.PAGE ? answer.with("Vary", "Accept-Language") : answer;
+    return validator.answer(
+        request, selection(target).at(document + "." + form.suffix()), reply);
   }
 
-  /** Lines in time on a page mark the day. */
-  private static Validator ofDay(Validator ofRelease, Page frame) {
-    return new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified());
+  private static Selection selection(Target target) {
+    if (!target.named()) {
+      return Selection.BY_FORM_AND_LANGUAGE;
+    }
+    return target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
   }
 }

@@ -43,10 +43,22 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(status, Map.of("Content-Type", contentType), body);
   }
 
+  /** Whether a cache may store it at all, as far as it says. */
+  boolean isStorable() {
+    return !headers.getOrDefault("Cache-Control", "").contains("no-store");
+  }
+
   /** The same with that field set. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Reply(status, more, body);
+  }
+
+  /** The same without that field. */
+  Reply without(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.remove(name);
+    return new Reply(status, fewer, body);
   }
 }

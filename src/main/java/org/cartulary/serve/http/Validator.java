@@ -36,20 +36,34 @@ public record Validator(String tag, Instant modified) {
    * Answers a request for this representation: 304 if the client has it, 412 if it asked for
    * another, and else with the reply and these validators.
    *
-   * @param reply makes the whole answer; not asked if the client has it
+   * @param selection what either answer says of the representation
+   * @param reply makes the whole answer; not asked if the client has it. One that nobody may store
+   *     stands for itself alone, and gets no validators
    */
-  public Reply answer(Request request, Supplier<Reply> reply) {
+  public Reply answer(Request request, Selection selection, Supplier<Reply> reply) {
     if (fails(request)) {
       throw new RequestException(
           Problems.of(
               412, "Precondition failed", "What is here is not what the request was made for."));
     }
     if (isCurrent(request)) {
-      return marked(Reply.empty(304));
+      return marked(selection.on(Reply.empty(304)));
     }
     Reply whole = reply.get();
-    boolean represents = whole.status() == 200 || whole.status() == 206;
-    return represents ? marked(whole) : whole;
+    if (whole.status() != 200 && whole.status() != 206) {
+      return whole;
+    }
+    Reply selected = selection.on(whole);
+    return selected.isStorable() ? marked(selected) : selected;
+  }
+
+  /**
+   * The same of what has changed since, though the release has not: what depends on something else
+   * that was read or begun then.
+   */
+  public Validator since(Instant change) {
+    return new Validator(
+        tag + "-" + change.toEpochMilli(), modified.isBefore(change) ? change : modified);
   }
 
   /**
@@ -63,13 +77,10 @@ public record Validator(String tag, Instant modified) {
         || date(request, "If-Range").filter(modified::equals).isPresent();
   }
 
-  /** The reply with the validators, to be asked for again each time unless it says otherwise. */
   private Reply marked(Reply reply) {
-    Reply marked =
-        reply.with("ETag", "\"" + tag + "\"").with("Last-Modified", HTTP_DATE.format(modified));
-    return marked.headers().containsKey("Cache-Control")
-        ? marked
-        : marked.with("Cache-Control", "public, no-cache");
+    return reply
+        .with("ETag", "\"" + tag + "\"")
+        .with("Last-Modified", HTTP_DATE.format(modified));
   }
 
   /** The tag, quoted, under which the same is sent compressed. */
