@@ -24,8 +24,6 @@ final class ConnectedClient implements Client {
     this.endPoint = innermost(connection.getConnection().getEndPoint());
     this.read = connection.getHttpVersion().getVersion() >= HttpVersion.HTTP_2.getVersion();
     if (read) {
-      // Who waits for an answer is idle, and has not failed for that.
-      context.addIdleTimeoutListener(timeout -> false);
       context.addFailureListener(failure -> failed = true);
     }
   }
