@@ -43,4 +43,9 @@ final class ConnectedClient implements Client {
         ? failed
         : endPoint instanceof WatchedEndPoint watched && watched.isClosedByClient();
   }
+
+  @Override
+  public void disconnect() {
+    endPoint.close();
+  }
 }

@@ -122,7 +122,7 @@ final class QueryReplies {
                 form.contentType(),
                 out -> {
                   try (answered) {
-                    AnswerWriter.write(answered.answer(), form, out);
+                    AnswerWriter.write(answered.answer(), form, answered.room().sentTo(out));
                   }
                 })
             .with("Vary", "Accept"),

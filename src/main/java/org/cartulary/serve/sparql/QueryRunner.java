@@ -88,7 +88,7 @@ final class QueryRunner implements AutoCloseable {
     return run(
         client,
         run -> {
-          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory);
+          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory, client);
           Inquiry inquiry = federation.begin(limits.timeout());
           boolean whole = false;
           try {
