@@ -54,7 +54,7 @@ class QueryLimitsIT {
       assertThat(reply.statusCode()).as(reply.body()).isEqualTo(503);
       assertThat(reply.body()).contains("Query timeout");
       RunningQueries.awaitNone();
-      assertThat(small.get(path(ASK)).body()).contains("true");
+      RunningQueries.await(() -> small.get(path(ASK)).body().contains("true"));
     }
   }
 
@@ -85,7 +85,7 @@ class QueryLimitsIT {
         }
         RunningQueries.await(() -> many.stream().anyMatch(QuerySocket::isAnswered));
         List<QuerySocket> refused = many.stream().filter(QuerySocket::isAnswered).toList();
-        assertThat(refused).hasSizeLessThan(40);
+        assertThat(refused).hasSizeLessThan(many.size()); // those that run are not
         assertThat(refused)
             .allSatisfy(
                 client ->
