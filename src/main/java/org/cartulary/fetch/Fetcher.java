@@ -72,11 +72,9 @@ public final class Fetcher implements AutoCloseable {
     }
     InputStreamResponseListener answer = new InputStreamResponseListener();
     request.send(answer);
-    Runnable abort =
-        () -> request.abort(new IOException("nobody waits for the answer of " + host));
+    Runnable abort = () -> request.abort(new IOException("nobody waits for the answer of " + host));
     Response head = head(host, abort, answer, limits);
-    LimitedBody content =
-        new LimitedBody(answer.getInputStream(), host, limits.maxBytes(), abort);
+    LimitedBody content = new LimitedBody(answer.getInputStream(), host, limits.maxBytes(), abort);
     Fetched fetched =
         new Fetched(
             head.getStatus(), name -> Optional.ofNullable(head.getHeaders().get(name)), content);

@@ -72,8 +72,7 @@ class ConditionalIT {
     String[] headers(String... more) {
       List<String> all =
           new ArrayList<>(
-              List.of(
-                  "Accept", accept, "Accept-Language", language, "Accept-Encoding", encoding));
+              List.of("Accept", accept, "Accept-Language", language, "Accept-Encoding", encoding));
       all.addAll(Arrays.asList(more));
       return all.toArray(String[]::new);
     }

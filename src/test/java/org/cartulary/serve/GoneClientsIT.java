@@ -1,7 +1,7 @@
 package org.cartulary.serve;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.RawClient.statuses;
 
@@ -89,10 +89,8 @@ class GoneClientsIT {
   }
 
   private static Socket ask(Way way, TestSite site, String andThen) throws IOException {
-    Socket socket =
-        way.sockets().createSocket(InetAddress.getLoopbackAddress(), site.port());
-    String request =
-        "GET " + path() + " HTTP/1.1\r\nHost: localhost\r\n\r\n" + andThen;
+    Socket socket = way.sockets().createSocket(InetAddress.getLoopbackAddress(), site.port());
+    String request = "GET " + path() + " HTTP/1.1\r\nHost: localhost\r\n\r\n" + andThen;
     socket.getOutputStream().write(request.getBytes(US_ASCII));
     return socket;
   }
@@ -143,8 +141,7 @@ class GoneClientsIT {
   void a_request_of_http2_that_is_taken_back_stops_its_query()
       throws IOException, InterruptedException {
     try (TestSite site = site(Way.TLS, LONG)) {
-      HttpClient client =
-          HttpClient.newBuilder().sslContext(trust).version(Version.HTTP_2).build();
+      HttpClient client = HttpClient.newBuilder().sslContext(trust).version(Version.HTTP_2).build();
       String origin = "https://localhost:" + site.port();
       HttpResponse<String> first =
           client.send(
@@ -153,8 +150,7 @@ class GoneClientsIT {
       assertThat(first.version()).isEqualTo(Version.HTTP_2);
       CompletableFuture<HttpResponse<String>> answer =
           client.sendAsync(
-              HttpRequest.newBuilder(URI.create(origin + path())).build(),
-              BodyHandlers.ofString());
+              HttpRequest.newBuilder(URI.create(origin + path())).build(), BodyHandlers.ofString());
       RunningQueries.awaitSome();
       answer.cancel(true);
       RunningQueries.awaitNone();

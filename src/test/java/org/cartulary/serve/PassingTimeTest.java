@@ -150,8 +150,7 @@ class PassingTimeTest {
     headers.put("accept", List.of(accept));
     return handlers
         .get(path)
-        .handle(
-            new Request("GET", path, Optional.empty(), headers, InputStream.nullInputStream()));
+        .handle(new Request("GET", path, Optional.empty(), headers, InputStream.nullInputStream()));
   }
 
   private Reply since(String path, String accept, Reply had) {

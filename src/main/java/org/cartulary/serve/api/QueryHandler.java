@@ -65,8 +65,7 @@ final class QueryHandler {
             .read(query, request.parameters(), Window.ROWS)
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
     Selection selection = Selection.BY_FORM.at(question.address("." + form.suffix()));
-    return answer(
-        request, question, form.suffix(), selection, () -> make(request, question, form));
+    return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
   }
 
   private Reply forPeople(Request request, Page frame, Question question) {
@@ -93,9 +92,7 @@ final class QueryHandler {
     return published
         .validator(key)
         .answer(
-            request,
-            selection,
-            () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
+            request, selection, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
   }
 
   private Reply make(Request request, Question question, AnswerForm form) {

@@ -44,7 +44,8 @@ public final class ReleaseFeed implements Handler {
     }
     return published
         .validator("feed")
-        .answer(request, Selection.ONLY, () -> Reply.of(200, MEDIA_TYPE + ";charset=utf-8", feed()));
+        .answer(
+            request, Selection.ONLY, () -> Reply.of(200, MEDIA_TYPE + ";charset=utf-8", feed()));
   }
 
   private byte[] feed() {

@@ -185,8 +185,7 @@ public final class DocumentPages implements Handler {
     Validator validator =
         form == DocumentForm.PAGE ? ofRelease.since(frame.today().began()) : ofRelease;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    return validator.answer(
-        request, selection(target).at(document + "." + form.suffix()), reply);
+    return validator.answer(request, selection(target).at(document + "." + form.suffix()), reply);
   }
 
   private static Selection selection(Target target) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 public record Selection(String vary, Optional<String> location, String caching) {
   /** There is one representation at the address. */
-  public static final Selection ONLY =
-      new Selection("", Optional.empty(), "public, no-cache");
+  public static final Selection ONLY = new Selection("", Optional.empty(), "public, no-cache");
 
   /** By the media types that the client takes. */
   public static final Selection BY_FORM = by("Accept");

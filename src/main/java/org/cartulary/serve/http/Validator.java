@@ -78,9 +78,7 @@ public record Validator(String tag, Instant modified) {
   }
 
   private Reply marked(Reply reply) {
-    return reply
-        .with("ETag", "\"" + tag + "\"")
-        .with("Last-Modified", HTTP_DATE.format(modified));
+    return reply.with("ETag", "\"" + tag + "\"").with("Last-Modified", HTTP_DATE.format(modified));
   }
 
   /** The tag, quoted, under which the same is sent compressed. */

@@ -66,8 +66,7 @@ final class ListPages implements Handler {
                     () -> answer(address, form, page, index)));
   }
 
-  private Reply answer(
-      ListAddress address, ListForm form, Page page, SearchIndex index) {
+  private Reply answer(ListAddress address, ListForm form, Page page, SearchIndex index) {
     Found found = index.search(address.search(page.language(), page.today().date()));
     Reply reply =
         form.graph()

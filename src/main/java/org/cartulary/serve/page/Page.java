@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.http.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**

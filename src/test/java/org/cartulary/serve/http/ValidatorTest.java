@@ -118,7 +118,8 @@ class ValidatorTest {
                 List.of("Sun, 01 Mar 2026 11:00:00 GMT")),
             InputStream.nullInputStream());
 
-    assertThat(validator.answer(request, SELECTION, () -> Reply.empty(200)).status()).isEqualTo(200);
+    assertThat(validator.answer(request, SELECTION, () -> Reply.empty(200)).status())
+        .isEqualTo(200);
   }
 
   @Test
