@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
@@ -72,7 +73,7 @@ public final class Fetcher implements AutoCloseable {
     }
     InputStreamResponseListener answer = new InputStreamResponseListener();
     request.send(answer);
-    Runnable abort = () -> request.abort(new IOException("nobody waits for the answer of " + host));
+    Runnable abort = () -> abort(request, host);
     Response head = head(host, abort, answer, limits);
     LimitedBody content = new LimitedBody(answer.getInputStream(), host, limits.maxBytes(), abort);
     Fetched fetched =
@@ -80,6 +81,12 @@ public final class Fetcher implements AutoCloseable {
             head.getStatus(), name -> Optional.ofNullable(head.getHeaders().get(name)), content);
     requirePlain(fetched, host);
     return fetched;
+  }
+
+  private static void abort(Request request, String host) {
+    // Whether there was anything left to abort is of no matter.
+    Future<Boolean> unused =
+        request.abort(new IOException("nobody waits for the answer of " + host));
   }
 
   private static Response head(
