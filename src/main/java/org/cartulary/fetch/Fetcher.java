@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpClient;
@@ -56,7 +57,8 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * Sends a request and waits for the head of its answer.
+   * Sends a request and waits for the head of its answer. Whoever is interrupted while waiting for
+   * that, or closes the answer before its end, takes the request back: its connection is closed.
    *
    * @throws FetchException if there is no answer, or the address may not be reached
    */
@@ -71,8 +73,9 @@ public final class Fetcher implements AutoCloseable {
     }
     InputStreamResponseListener answer = new InputStreamResponseListener();
     request.send(answer);
-    Response head = head(host, answer, limits);
-    LimitedBody content = new LimitedBody(answer.getInputStream(), host, limits.maxBytes());
+    Runnable abort = () -> abort(request, host);
+    Response head = head(host, abort, answer, limits);
+    LimitedBody content = new LimitedBody(answer.getInputStream(), host, limits.maxBytes(), abort);
     Fetched fetched =
         new Fetched(
             head.getStatus(), name -> Optional.ofNullable(head.getHeaders().get(name)), content);
@@ -80,10 +83,20 @@ public final class Fetcher implements AutoCloseable {
     return fetched;
   }
 
-  private static Response head(String host, InputStreamResponseListener answer, FetchLimits limits)
+  private static void abort(Request request, String host) {
+    // Whether there was anything left to abort is of no matter.
+    Future<Boolean> unused =
+        request.abort(new IOException("nobody waits for the answer of " + host));
+  }
+
+  private static Response head(
+      String host, Runnable abort, InputStreamResponseListener answer, FetchLimits limits)
       throws FetchException {
+    boolean there = false;
     try {
-      return answer.get(limits.timeout().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+      Response head = answer.get(limits.timeout().toMillis() + 1_000, TimeUnit.MILLISECONDS);
+      there = true;
+      return head;
     } catch (ExecutionException failed) {
       throw Failures.of(host, failed);
     } catch (TimeoutException slow) {
@@ -92,6 +105,10 @@ public final class Fetcher implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new FetchException(
           FetchException.Reason.UNREACHABLE, "interrupted while waiting for " + host, stopped);
+    } finally {
+      if (!there) {
+        abort.run();
+      }
     }
   }
 

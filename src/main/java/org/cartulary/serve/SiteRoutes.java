@@ -90,7 +90,7 @@ final class SiteRoutes {
   }
 
   private void visitors() {
-    handlers.putAll(ListRoutes.of(published, content.search(), names));
+    handlers.putAll(ListRoutes.of(published, content.search(), names, pages));
     handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
     handlers.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
   }

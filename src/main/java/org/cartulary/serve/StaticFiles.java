@@ -15,6 +15,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 
 /** The files that our pages use, by name: those below {@code static/} on the class path. */
@@ -49,7 +50,7 @@ final class StaticFiles implements Handler {
     }
     File file = find(name, parts.group(1)).orElseThrow(StaticFiles::noSuchFile);
     return file.validator()
-        .answer(request, () -> file.reply().with("Cache-Control", "public, max-age=3600"));
+        .answer(request, Selection.ONLY.kept("public, max-age=3600"), file::reply);
   }
 
   /** Only what is there is remembered, so a client cannot make the memory grow. */

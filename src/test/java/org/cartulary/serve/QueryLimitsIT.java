@@ -9,17 +9,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each limit of the endpoint, with what tries to break it. */
+@Timeout(120)
 class QueryLimitsIT {
   private static final String ASK = "ASK { ?s ?p ?o }";
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }";
-  private static final int PATIENCE_SECONDS = 20;
 
   private static String path(String query) {
     return "/sparql?query=" + URLEncoder.encode(query, UTF_8);
@@ -53,8 +53,8 @@ class QueryLimitsIT {
       HttpResponse<String> reply = small.get(path(query));
       assertThat(reply.statusCode()).as(reply.body()).isEqualTo(503);
       assertThat(reply.body()).contains("Query timeout");
-      assertNoQueryRuns();
-      assertThat(small.get(path(ASK)).body()).contains("true");
+      RunningQueries.awaitNone();
+      RunningQueries.await(() -> small.get(path(ASK)).body().contains("true"));
     }
   }
 
@@ -72,7 +72,8 @@ class QueryLimitsIT {
   }
 
   @Test
-  void who_asks_much_does_not_keep_out_who_asks_little() {
+  void who_asks_much_does_not_keep_out_who_asks_little_and_is_told_to_come_back()
+      throws InterruptedException {
     List<QuerySocket> many = new ArrayList<>();
     try (TestSite site = TestSite.withDefaults()) {
       try {
@@ -82,22 +83,18 @@ class QueryLimitsIT {
         try (QuerySocket other = new QuerySocket("127.0.0.2", site.port(), ASK)) {
           assertThat(other.status()).isEqualTo(200);
         }
+        RunningQueries.await(() -> many.stream().anyMatch(QuerySocket::isAnswered));
         List<QuerySocket> refused = many.stream().filter(QuerySocket::isAnswered).toList();
-        assertThat(refused).isNotEmpty().hasSizeLessThan(40);
-        assertThat(refused).allSatisfy(client -> assertThat(client.status()).isEqualTo(503));
+        assertThat(refused).hasSizeLessThan(many.size()); // those that run are not
+        assertThat(refused)
+            .allSatisfy(
+                client ->
+                    assertThat(client.reply())
+                        .startsWith("HTTP/1.1 503 ")
+                        .contains("Retry-After: ", "Too busy"));
       } finally {
         many.forEach(QuerySocket::close);
       }
-    }
-  }
-
-  @Test
-  void a_client_that_goes_away_stops_its_query() throws InterruptedException {
-    try (TestSite site = TestSite.withDefaults()) {
-      QuerySocket client = new QuerySocket("127.0.0.1", site.port(), ENDLESS);
-      await("a query runs", () -> running() > 0);
-      client.close();
-      assertNoQueryRuns();
     }
   }
 
@@ -125,24 +122,5 @@ class QueryLimitsIT {
       assertThat(header(first, "Cache-Control")).isEqualTo("no-store");
       assertThat(site.get(query).body()).isNotEqualTo(first.body());
     }
-  }
-
-  private static void assertNoQueryRuns() throws InterruptedException {
-    await("no query runs", () -> running() == 0);
-  }
-
-  private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < PATIENCE_SECONDS * 50 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(20);
-    }
-    assertThat(condition.getAsBoolean()).as(what).isTrue();
-  }
-
-  private static long running() {
-    return Thread.getAllStackTraces().entrySet().stream()
-        .filter(entry -> entry.getKey().getName().equals("query"))
-        .flatMap(entry -> List.of(entry.getValue()).stream())
-        .filter(frame -> frame.getClassName().endsWith(".Evaluation"))
-        .count();
   }
 }

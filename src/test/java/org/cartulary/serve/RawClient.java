@@ -25,6 +25,16 @@ final class RawClient implements AutoCloseable {
 
   /** Connected, with a small buffer for what comes back, which the system would read for us. */
   RawClient(int port) throws IOException {
+    this("127.0.0.1", port);
+  }
+
+  /**
+   * The same from another address.
+   *
+   * @param from of the loopback network
+   */
+  RawClient(String from, int port) throws IOException {
+    socket.bind(new InetSocketAddress(from, 0));
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

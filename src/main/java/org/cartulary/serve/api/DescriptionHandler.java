@@ -11,6 +11,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -87,15 +88,13 @@ final class DescriptionHandler {
     Page frame = pages.page(request);
     return published
         .validator(request.path(), frame.language(), Boolean.toString(frame.explicit()))
-        .answer(request, () -> page.answer(frame))
-        .with("Vary", Page.VARY);
+        .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
   }
 
   private Reply data(Request request, Offer form, Supplier<Reply> make) {
     return published
         .validator(request.path(), form.contentType())
-        .answer(request, make)
-        .with("Vary", "Accept");
+        .answer(request, Selection.BY_FORM, make);
   }
 
   private static Reply json(String contentType, JsonNode content) {

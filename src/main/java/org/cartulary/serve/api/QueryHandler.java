@@ -10,6 +10,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -63,29 +64,35 @@ final class QueryHandler {
         reader
             .read(query, request.parameters(), Window.ROWS)
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
-    return answer(request, question, form.suffix(), () -> make(request, question, form))
-        .with("Vary", "Accept")
-        .with("Content-Location", question.address("." + form.suffix()));
+    Selection selection = Selection.BY_FORM.at(question.address("." + form.suffix()));
+    return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
   }
 
   private Reply forPeople(Request request, Page frame, Question question) {
     String variant = "html " + frame.language() + " " + frame.explicit();
-    return answer(request, question, variant, () -> page.answer(request, frame, question))
-        .with("Vary", Page.VARY);
+    return answer(
+        request,
+        question,
+        variant,
+        Selection.BY_FORM_AND_LANGUAGE,
+        () -> page.answer(request, frame, question));
   }
 
   /** By the release where the answer depends on nothing else; else made anew each time. */
-  private Reply answer(Request request, Question question, String variant, Supplier<Reply> make) {
+  private Reply answer(
+      Request request,
+      Question question,
+      String variant,
+      Selection selection,
+      Supplier<Reply> make) {
     if (!question.query().repeatable()) {
-      Reply reply = make.get();
-      return reply.headers().containsKey(PartialAnswers.FIELD)
-          ? reply
-          : reply.with("Cache-Control", "no-cache");
+      return selection.kept("no-cache").on(make.get());
     }
     String key = variant + "\n" + question.key();
     return published
         .validator(key)
-        .answer(request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
+        .answer(
+            request, selection, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
   }
 
   private Reply make(Request request, Question question, AnswerForm form) {

@@ -11,6 +11,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
@@ -60,8 +61,11 @@ final class Description implements Handler {
             form.graph()
                 .map(rdf -> Reply.of(200, form.contentType(), rdf.write(content.graph())))
                 .orElseGet(() -> content.page(request));
-    Reply reply = content.validator(form.suffix(), request).answer(request, whole);
-    return links(reply.with("Vary", Page.VARY), form);
+    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(path + "." + form.suffix());
+    return content
+        .validator(form.suffix(), request)
+        .answer(request, selection, whole)
+        .with("Link", links(form));
   }
 
   /** The frame of a page whose head names the other forms. */
@@ -83,15 +87,13 @@ final class Description implements Handler {
         .findFirst();
   }
 
-  private Reply links(Reply reply, DescriptionForm form) {
-    String others =
-        DescriptionForm.ALL.stream()
-            .filter(other -> !other.equals(form))
-            .map(
-                other ->
-                    "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                        .formatted(path, other.suffix(), other.mediaTypes().get(0)))
-            .collect(Collectors.joining(", "));
-    return reply.with("Content-Location", path + "." + form.suffix()).with("Link", others);
+  private String links(DescriptionForm form) {
+    return DescriptionForm.ALL.stream()
+        .filter(other -> !other.equals(form))
+        .map(
+            other ->
+                "<%s.%s>; rel=\"alternate\"; type=\"%s\""
+                    .formatted(path, other.suffix(), other.mediaTypes().get(0)))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -50,7 +51,8 @@ public final class Discovery {
     Page page = pages.page(request);
     return CatalogContent.validator(published, files, "dumps", page.language())
         .answer(
-            request, () -> page.reply(200, "discovery/dumps.jte", DumpTable.of(published, files)))
-        .with("Vary", Page.VARY);
+            request,
+            Selection.BY_FORM_AND_LANGUAGE,
+            () -> page.reply(200, "discovery/dumps.jte", DumpTable.of(published, files)));
   }
 }

@@ -14,6 +14,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,6 @@ public final class DumpPages implements Handler {
     String what =
         dumps.size() == 1 ? dumps.get(0).sha256() : release.release() + "-" + release.digest();
     return new Validator(what + "-sums", release.issued())
-        .answer(request, () -> Reply.text(200, TEXT, lines));
+        .answer(request, Selection.ONLY, () -> Reply.text(200, TEXT, lines));
   }
 }

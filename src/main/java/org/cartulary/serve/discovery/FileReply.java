@@ -15,6 +15,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 
 /**
@@ -39,14 +40,14 @@ final class FileReply {
   /** The whole or a part of a file of a release. */
   static Reply to(Request request, ReleaseFiles files, ReleaseFile file, String contentType) {
     FileReply reply = new FileReply(files, file, contentType);
-    return reply.validator.answer(request, () -> reply.requested(request));
+    return reply.validator.answer(request, Selection.ONLY, () -> reply.requested(request));
   }
 
   /** The whole of a file that may be compressed on its way: its digest is not what is sent. */
   static Reply compressible(
       Request request, ReleaseFiles files, ReleaseFile file, String contentType) {
     FileReply reply = new FileReply(files, file, contentType);
-    return reply.validator.answer(request, () -> reply.content(200, reply.all()));
+    return reply.validator.answer(request, Selection.ONLY, () -> reply.content(200, reply.all()));
   }
 
   private Reply requested(Request request) {

@@ -14,6 +14,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -43,7 +44,8 @@ public final class ReleaseFeed implements Handler {
     }
     return published
         .validator("feed")
-        .answer(request, () -> Reply.of(200, MEDIA_TYPE + ";charset=utf-8", feed()));
+        .answer(
+            request, Selection.ONLY, () -> Reply.of(200, MEDIA_TYPE + ";charset=utf-8", feed()));
   }
 
   private byte[] feed() {

@@ -5,6 +5,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.published.Published;
 
 /**
@@ -27,7 +28,7 @@ public final class RobotsPage implements Handler {
     }
     return published
         .validator("robots")
-        .answer(request, () -> Reply.text(200, "text/plain;charset=utf-8", text()));
+        .answer(request, Selection.ONLY, () -> Reply.text(200, "text/plain;charset=utf-8", text()));
   }
 
   private String text() {

@@ -15,6 +15,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
@@ -121,17 +122,17 @@ public final class DocumentPages implements Handler {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }
     Validator validator = validator(now, target.get(), frame);
-    Reply answer =
-        validator.answer(
-            request,
-            () -> {
-              Reply reply = placed(rendered(now, target.get(), frame), target.get());
-              if (isPlain(frame)) {
-                now.cache().put(key, new KeptReply(validator, reply));
-              }
-              return reply;
-            });
-    return placed(answer, target.get());
+    Selection selection = selection(target.get());
+    return validator.answer(
+        request,
+        selection,
+        () -> {
+          Reply reply = rendered(now, target.get(), frame);
+          if (isPlain(frame)) {
+            now.cache().put(key, new KeptReply(validator, selection, reply));
+          }
+          return reply;
+        });
   }
 
   /** A page links to itself in other languages and repeats its query there; most have none. */
@@ -181,24 +182,20 @@ public final class DocumentPages implements Handler {
     return now.subjects().over(published.dataset().getUnionGraph());
   }
 
-  /** Lines in time on a page mark the day. */
   private static Validator validator(Current now, Target target, Page frame) {
     DocumentForm form = target.form();
     Validator ofRelease =
         Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
-    return form == DocumentForm.PAGE
-        ? new Validator(ofRelease.tag() + "-" + frame.today(), ofRelease.modified())
-        : ofRelease;
+    // Lines in time on a page mark the day.
+    return form == DocumentForm.PAGE ? ofRelease.since(frame.today().began()) : ofRelease;
   }
 
-  /** What 200 and 304 have in common (RFC 9110 §15.4.5) is set on either. */
-  private Reply placed(Reply answer, Target target) {
-    DocumentForm form = target.form();
+  private Selection selection(Target target) {
+    Selection selection =
+        !target.named()
+            ? Selection.BY_FORM_AND_LANGUAGE
+            : target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    Reply placed = answer.with("Content-Location", document + "." + form.suffix());
-    if (!target.named()) {
-      return placed.with("Vary", Page.VARY);
-    }
-    return form == DocumentForm.PAGE ? placed.with("Vary", "Accept-Language") : placed;
+    return selection.at(document + "." + target.form().suffix());
   }
 }

@@ -16,6 +16,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
@@ -72,7 +73,7 @@ public final class EditorData implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    return published.validator("editor data").answer(request, this::data);
+    return published.validator("editor data").answer(request, Selection.ONLY, this::data);
   }
 
   private Reply data() {

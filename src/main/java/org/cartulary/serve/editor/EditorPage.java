@@ -9,6 +9,7 @@ import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -54,7 +55,10 @@ public final class EditorPage implements Handler {
     String example = request.parameters().first("example").orElse("");
     return published
         .validator("editor", page.language(), example)
-        .answer(request, () -> page.reply(200, "sparql.jte", view(page, example)));
+        .answer(
+            request,
+            Selection.BY_FORM_AND_LANGUAGE,
+            () -> page.reply(200, "sparql.jte", view(page, example)));
   }
 
   private EditorView view(Page page, String example) {

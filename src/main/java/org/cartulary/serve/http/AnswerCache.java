@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ public final class AnswerCache {
   private final Supplier<?> version;
   private final long maxBytes;
   private final Map<String, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The bytes of answers that are being written, of which nobody knows yet whether they end. */
+  private final AtomicLong copying = new AtomicLong();
+
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
   private @Nullable Object current;
@@ -72,9 +77,11 @@ public final class AnswerCache {
         made.status(),
         made.headers(),
         out -> {
-          Copy copy = new Copy(out, maxBytes / PARTS);
-          made.body().writeTo(copy);
-          copy.content().ifPresent(content -> keep(before, key, new Kept(made.holding(content.length, () -> content), content.length)));
+          try (Copy copy = new Copy(out, maxBytes / PARTS, copying, maxBytes)) {
+            made.body().writeTo(copy);
+            copy.content()
+                .ifPresent(content -> keep(before, key, new Kept(made.holding(content.length, () -> content), content.length)));
+          }
         });
   }
 
@@ -128,15 +135,22 @@ public final class AnswerCache {
 
   private record Kept(Reply reply, int size) {}
 
-  /** Passes on what is written, and remembers it while it is not too much. */
+  /**
+   * Passes on what is written, and remembers it while it is not too much, alone or with all others
+   * that are being written: slow clients must not fill the heap with copies.
+   */
   private static final class Copy extends OutputStream {
     private final OutputStream out;
     private final long limit;
+    private final AtomicLong all;
+    private final long limitOfAll;
     private @Nullable ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
-    Copy(OutputStream out, long limit) {
+    Copy(OutputStream out, long limit, AtomicLong all, long limitOfAll) {
       this.out = out;
       this.limit = limit;
+      this.all = all;
+      this.limitOfAll = limitOfAll;
     }
 
     @Override
@@ -148,10 +162,11 @@ public final class AnswerCache {
     public void write(byte[] octets, int offset, int length) throws IOException {
       out.write(octets, offset, length);
       if (copy != null) {
-        if (copy.size() + (long) length > limit) {
-          copy = null;
+        if (copy.size() + (long) length > limit || all.get() + length > limitOfAll) {
+          forget(copy);
         } else {
           copy.write(octets, offset, length);
+          all.addAndGet(length);
         }
       }
     }
@@ -159,6 +174,19 @@ public final class AnswerCache {
     @Override
     public void flush() throws IOException {
       out.flush();
+    }
+
+    private void forget(ByteArrayOutputStream known) {
+      all.addAndGet(-known.size());
+      copy = null;
+    }
+
+    /** Forgets; the stream below is another's to close. */
+    @Override
+    public void close() {
+      if (copy != null) {
+        forget(copy);
+      }
     }
 
     Optional<byte[]> content() {

@@ -14,6 +14,9 @@ public interface Client {
         public boolean isGone() {
           return false;
         }
+
+        @Override
+        public void disconnect() {}
       };
 
   /** The network address, for sharing fairly among clients. */
@@ -24,4 +27,7 @@ public interface Client {
    * some microseconds; where it cannot be told, the client is taken to wait.
    */
   boolean isGone();
+
+  /** Closes the connection: what is being sent, and whatever else goes over it, is given up. */
+  void disconnect();
 }

@@ -1,45 +1,51 @@
 package org.cartulary.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
 
 /**
  * The client at the other end of a connection. While a request is being answered nobody reads from
- * its connection, so that it was closed shows only in the socket: it can be read, and there is
- * nothing in it. What is in it (a request sent ahead, the goodbye of TLS) is left for Jetty.
+ * a connection of HTTP/1.1, in the clear or by TLS, so its end is looked at; one of HTTP/2 is read
+ * all the time, and Jetty tells when the client has taken back its request or closed.
  */
 final class ConnectedClient implements Client {
-  private final HttpServletRequest request;
+  private final String address;
+  private final EndPoint endPoint;
+  private final boolean read;
+  private volatile boolean failed;
 
   ConnectedClient(HttpServletRequest request) {
-    this.request = request;
+    ServletContextRequest context = ServletContextRequest.getServletContextRequest(request);
+    ConnectionMetaData connection = context.getConnectionMetaData();
+    this.address = request.getRemoteAddr();
+    this.endPoint = innermost(connection.getConnection().getEndPoint());
+    this.read = connection.getHttpVersion().getVersion() >= HttpVersion.HTTP_2.getVersion();
+    if (read) {
+      context.addFailureListener(failure -> failed = true);
+    }
+  }
+
+  private static EndPoint innermost(EndPoint endPoint) {
+    return endPoint instanceof EndPoint.Wrapper wrapper ? innermost(wrapper.unwrap()) : endPoint;
   }
 
   @Override
   public String address() {
-    return request.getRemoteAddr();
+    return address;
   }
 
   @Override
   public boolean isGone() {
-    Object transport =
-        ServletContextRequest.getServletContextRequest(request)
-            .getConnectionMetaData()
-            .getConnection()
-            .getEndPoint()
-            .getTransport();
-    if (!(transport instanceof SocketChannel channel)) {
-      return false;
-    }
-    try (Selector selector = channel.provider().openSelector()) {
-      channel.register(selector, SelectionKey.OP_READ);
-      return selector.selectNow() > 0 && channel.socket().getInputStream().available() == 0;
-    } catch (IOException closed) {
-      return true;
-    }
+    return read
+        ? failed
+        : endPoint instanceof WatchedEndPoint watched && watched.isClosedByClient();
+  }
+
+  @Override
+  public void disconnect() {
+    endPoint.close();
   }
 }

@@ -21,6 +21,7 @@ public final class KeptReply {
   private static final int SMALL = 1_024;
 
   private final Validator validator;
+  private final Selection selection;
 
   /** What is sent to those who do not unpack. */
   private final Reply plain;
@@ -33,16 +34,18 @@ public final class KeptReply {
   /**
    * Keeps a reply.
    *
-   * @param reply complete but for its validators, its content in memory
+   * @param selection what a 304 says of it too
+   * @param reply complete but for these, its content in memory
    * @throws IllegalArgumentException if the content is not in memory
    */
-  public KeptReply(Validator validator, Reply reply) {
+  public KeptReply(Validator validator, Selection selection, Reply reply) {
     byte[] content =
         reply
             .content()
             .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
     this.validator = validator;
-    Reply marked = validator.mark(reply);
+    this.selection = selection;
+    Reply marked = validator.mark(selection, reply);
     if (content.length < SMALL) {
       this.plain = marked;
       this.packed = marked;
@@ -64,7 +67,7 @@ public final class KeptReply {
 
   /** Answers a request by it: with all of it, or 304, or 412. */
   public Reply answer(Request request) {
-    return validator.answer(request, takesGzip(request) ? packed : plain);
+    return validator.answer(request, selection, takesGzip(request) ? packed : plain);
   }
 
   private static byte[] compress(byte[] content) {

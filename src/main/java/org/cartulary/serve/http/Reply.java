@@ -95,6 +95,11 @@ public final class Reply {
         .with("Content-Length", Integer.toString(length));
   }
 
+  /** Whether a cache may store it at all, as far as it says. */
+  boolean isStorable() {
+    return !headers.getOrDefault("Cache-Control", "").contains("no-store");
+  }
+
   /** The same with that field set. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
@@ -113,5 +118,12 @@ public final class Reply {
       fields = there;
     }
     return there;
+  }
+
+  /** The same without that field. */
+  Reply without(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.remove(name);
+    return new Reply(status, fewer, body);
   }
 }

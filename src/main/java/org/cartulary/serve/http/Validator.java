@@ -22,9 +22,6 @@ public record Validator(String tag, Instant modified) {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final List<String> OF_304 =
-      List.of("Cache-Control", "Content-Location", "ETag", "Last-Modified", "Vary");
-
   /** What compression puts at the end of a tag on its way out, and clients send back. */
   private static final String COMPRESSED = "-gzip";
 
@@ -39,44 +36,45 @@ public record Validator(String tag, Instant modified) {
    * Answers a request for this representation: 304 if the client has it, 412 if it asked for
    * another, and else with the reply and these validators.
    *
-   * @param reply makes the whole answer; not asked if the client has it
+   * @param selection what either answer says of the representation
+   * @param reply makes the whole answer; not asked if the client has it. One that nobody may store
+   *     stands for itself alone, and gets no validators
    */
-  public Reply answer(Request request, Supplier<Reply> reply) {
+  public Reply answer(Request request, Selection selection, Supplier<Reply> reply) {
     if (fails(request)) {
       throw preconditionFailed();
     }
     if (isCurrent(request)) {
-      return marked(Reply.empty(304));
+      return marked(selection.on(Reply.empty(304)));
     }
     Reply whole = reply.get();
-    boolean represents = whole.status() == 200 || whole.status() == 206;
-    return represents ? marked(whole) : whole;
-  }
-
-  /** A whole reply with these validators, to be kept and sent more than once. */
-  public Reply mark(Reply whole) {
-    return marked(whole);
+    if (whole.status() != 200 && whole.status() != 206) {
+      return whole;
+    }
+    Reply selected = selection.on(whole);
+    return selected.isStorable() ? marked(selected) : selected;
   }
 
   /**
-   * The same for a reply that was kept: it carries these validators already, and a 304 has of it
-   * what a 304 has (RFC 9110 §15.4.5).
-   *
-   * @param kept with {@link #mark}
+   * The same of what has changed since, though the release has not: what depends on something else
+   * that was read or begun then.
    */
-  public Reply answer(Request request, Reply kept) {
+  public Validator since(Instant change) {
+    return new Validator(
+        tag + "-" + change.toEpochMilli(), modified.isBefore(change) ? change : modified);
+  }
+
+  /** A whole reply as it is answered with, to be kept. */
+  Reply mark(Selection selection, Reply whole) {
+    return marked(selection.on(whole));
+  }
+
+  /** The same for a reply that was kept, and was marked then. */
+  Reply answer(Request request, Selection selection, Reply kept) {
     if (fails(request)) {
       throw preconditionFailed();
     }
-    if (!isCurrent(request)) {
-      return kept;
-    }
-    Reply unchanged = Reply.empty(304);
-    for (String field : OF_304) {
-      String value = kept.headers().get(field);
-      unchanged = value == null ? unchanged : unchanged.with(field, value);
-    }
-    return unchanged;
+    return isCurrent(request) ? marked(selection.on(Reply.empty(304))) : kept;
   }
 
   private static RequestException preconditionFailed() {
@@ -96,13 +94,8 @@ public record Validator(String tag, Instant modified) {
         || date(request, "If-Range").filter(modified::equals).isPresent();
   }
 
-  /** The reply with the validators, to be asked for again each time unless it says otherwise. */
   private Reply marked(Reply reply) {
-    Reply marked =
-        reply.with("ETag", "\"" + tag + "\"").with("Last-Modified", HTTP_DATE.format(modified));
-    return marked.headers().containsKey("Cache-Control")
-        ? marked
-        : marked.with("Cache-Control", "public, no-cache");
+    return reply.with("ETag", "\"" + tag + "\"").with("Last-Modified", HTTP_DATE.format(modified));
   }
 
   /** The tag, quoted, under which the same is sent compressed. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
@@ -26,7 +26,6 @@ final class HomePage implements Handler {
   private final SearchIndexes indexes;
   private final Pages pages;
   private final Names names;
-  private final Clock clock;
   private final String example = exampleQuery();
   private final Map<Variant, Made> made = new ConcurrentHashMap<>();
 
@@ -35,15 +34,11 @@ final class HomePage implements Handler {
 
   private record Made(int release, LocalDate day, HomeView view) {}
 
-  /**
-   * @param clock tells the day, on which it depends which grants are ongoing
-   */
-  HomePage(Published published, SearchIndexes indexes, Names names, Clock clock) {
+  HomePage(Published published, SearchIndexes indexes, Names names, Pages pages) {
     this.published = published;
     this.indexes = indexes;
-    this.pages = new Pages(published.info());
+    this.pages = pages;
     this.names = names;
-    this.clock = clock;
   }
 
   /** The example that the page shows, kept as a file like every query of ours. */
@@ -64,16 +59,19 @@ final class HomePage implements Handler {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
     Page page = pages.page(request);
-    LocalDate today = LocalDate.now(clock);
     return indexes.read(
         index ->
             published
-                .validator(
-                    "home", page.language(), today.toString(), Integer.toString(index.release()))
-                .answer(request, () -> page.reply(200, "home.jte", view(page, index, today))));
+                .validator("home", page.language(), Integer.toString(index.release()))
+                .since(page.today().began())
+                .answer(
+                    request,
+                    Selection.BY_FORM_AND_LANGUAGE,
+                    () -> page.reply(200, "home.jte", view(page, index))));
   }
 
-  private HomeView view(Page page, SearchIndex index, LocalDate today) {
+  private HomeView view(Page page, SearchIndex index) {
+    LocalDate today = page.today().date();
     Variant variant = new Variant(page.language(), page.explicit());
     Made there = made.get(variant);
     if (there == null || there.release() != index.release() || !there.day().equals(today)) {

@@ -1,7 +1,5 @@
 package org.cartulary.serve.list;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -30,18 +29,13 @@ final class ListPages implements Handler {
   private final SearchIndexes indexes;
   private final Pages pages;
   private final Names names;
-  private final Clock clock;
 
-  /**
-   * @param clock tells the day, on which it depends which grants are ongoing
-   */
-  ListPages(Listing list, Published published, SearchIndexes indexes, Names names, Clock clock) {
+  ListPages(Listing list, Published published, SearchIndexes indexes, Names names, Pages pages) {
     this.list = list;
     this.published = published;
     this.indexes = indexes;
-    this.pages = new Pages(published.info());
+    this.pages = pages;
     this.names = names;
-    this.clock = clock;
   }
 
   @Override
@@ -59,22 +53,21 @@ final class ListPages implements Handler {
             .orElseThrow(() -> new RequestException(Problems.notAcceptable(ListForm.ALL)));
     ListAddress address = ListAddress.read(list, parameters);
     Page page = pages.page(request);
-    LocalDate today = LocalDate.now(clock);
-    // The index may for a moment be older than the release, so it has a say in the validator.
+    // The index may for a moment be older than the release, so it has a say in the validator; and
+    // it depends on the day which grants are ongoing.
     return indexes.read(
         index ->
             published
-                .validator(
-                    form.variant(),
-                    page.language(),
-                    today.toString(),
-                    Integer.toString(index.release()))
-                .answer(request, () -> answer(address, form, page, index, today)));
+                .validator(form.variant(), page.language(), Integer.toString(index.release()))
+                .since(page.today().began())
+                .answer(
+                    request,
+                    Selection.BY_FORM_AND_LANGUAGE,
+                    () -> answer(address, form, page, index)));
   }
 
-  private Reply answer(
-      ListAddress address, ListForm form, Page page, SearchIndex index, LocalDate today) {
-    Found found = index.search(address.search(page.language(), today));
+  private Reply answer(ListAddress address, ListForm form, Page page, SearchIndex index) {
+    Found found = index.search(address.search(page.language(), page.today().date()));
     Reply reply =
         form.graph()
             .map(
@@ -84,7 +77,7 @@ final class ListPages implements Handler {
                         form.contentType(),
                         graph.write(new ListGraph(address, published.info(), index).of(found))))
             .orElseGet(() -> page(address, page, index, found));
-    return reply.with("Vary", Page.VARY).with("Link", links(address, found.total()));
+    return reply.with("Link", links(address, found.total()));
   }
 
   private Reply page(ListAddress address, Page page, SearchIndex index, Found found) {

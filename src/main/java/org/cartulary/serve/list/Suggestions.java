@@ -12,6 +12,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
@@ -34,10 +35,10 @@ final class Suggestions implements Handler {
   private final Pages pages;
   private final Names names;
 
-  Suggestions(Published published, SearchIndexes indexes, Names names) {
+  Suggestions(Published published, SearchIndexes indexes, Names names, Pages pages) {
     this.published = published;
     this.indexes = indexes;
-    this.pages = new Pages(published.info());
+    this.pages = pages;
     this.names = names;
   }
 
@@ -54,9 +55,9 @@ final class Suggestions implements Handler {
                 .validator("suggest", page.language(), Integer.toString(index.release()))
                 .answer(
                     request,
+                    Selection.BY_LANGUAGE,
                     () ->
-                        Reply.of(200, "application/json", json(suggestions(typed, page, index)))
-                            .with("Vary", "Accept-Language")));
+                        Reply.of(200, "application/json", json(suggestions(typed, page, index)))));
   }
 
   private List<Map<String, String>> suggestions(String typed, Page page, SearchIndex index) {

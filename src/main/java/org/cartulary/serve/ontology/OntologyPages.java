@@ -12,6 +12,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.WebLink;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -85,13 +86,12 @@ public final class OntologyPages implements Handler {
         .validator("ontology", file.name(), form.suffix(), page.language())
         .answer(
             request,
+            Selection.BY_FORM_AND_LANGUAGE.at(PREFIX + file.name() + "." + form.suffix()),
             () ->
                 form.graph()
                     .map(graph -> rendered(file, form, graph))
                     .orElseGet(() -> page.reply(200, "ontology.jte", views.of(file)))
-                    .with("Link", links(file)))
-        .with("Content-Location", PREFIX + file.name() + "." + form.suffix())
-        .with("Vary", Page.VARY);
+                    .with("Link", links(file)));
   }
 
   private RequestException notAcceptable(OntologyFile file) {

@@ -1,10 +1,15 @@
 package org.cartulary.serve.operation;
 
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cartulary.serve.http.WatchedEndPoint;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,7 +40,7 @@ public final class Listening {
   public static ServerConnector listen(
       Server jetty, String host, int port, OperationSettings settings) {
     HttpConfiguration http = configuration(settings);
-    ServerConnector connector = new ServerConnector(jetty, factories(jetty, http, settings.tls()));
+    ServerConnector connector = new Connector(jetty, factories(jetty, http, settings.tls()));
     connector.setHost(host);
     connector.setPort(port);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -91,5 +96,21 @@ public final class Listening {
     }
     factories.add(http1);
     return factories.toArray(ConnectionFactory[]::new);
+  }
+
+  /** Accepts connections of which it can be told whether their clients are still there. */
+  private static final class Connector extends ServerConnector {
+    Connector(Server jetty, ConnectionFactory... factories) {
+      super(jetty, factories);
+    }
+
+    @Override
+    protected SocketChannelEndPoint newEndPoint(
+        SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+      SocketChannelEndPoint endPoint =
+          new WatchedEndPoint(channel, selector, key, getScheduler(), getExecutor());
+      endPoint.setIdleTimeout(getIdleTimeout());
+      return endPoint;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.cartulary.serve.page;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * to machines. A template has it as its parameter {@code page}, beside its own parameter {@code
  * view}, and hands it to {@code layout.jte} with a title and the content.
  *
- * <p>A handler whose answer depends on the release alone:
+ * <p>A handler whose answer depends on the release and the language alone:
  *
  * <pre>
  * Page page = pages.page(request);
  * return published
  *     .validator("grants", page.language())
- *     .answer(request, () -&gt; page.reply(200, "grants.jte", view(page.words())));
+ *     .answer(
+ *         request,
+ *         Selection.BY_FORM_AND_LANGUAGE,
+ *         () -&gt; page.reply(200, "grants.jte", view(page.words())));
  * </pre>
  *
  * @param site the site's name
@@ -37,7 +39,7 @@ public record Page(
     String path,
     String query,
     Head head,
-    LocalDate today) {
+    Day today) {
 
   /** What the answer to a request for a page depends on beside the address. */
   public static final String VARY = "Accept, Accept-Language";
@@ -75,7 +77,7 @@ public record Page(
    * the day, which they mark.
    */
   public String variant() {
-    return language() + " " + today;
+    return language() + " " + today.date();
   }
 
   /** A message of the page's language, {@link Messages#say}. */

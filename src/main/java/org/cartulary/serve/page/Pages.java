@@ -1,7 +1,6 @@
 package org.cartulary.serve.page;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.published.SiteInfo;
@@ -38,6 +37,6 @@ public final class Pages {
         request.path(),
         request.query().orElse(""),
         Head.EMPTY,
-        LocalDate.now(clock));
+        Day.of(clock));
   }
 }

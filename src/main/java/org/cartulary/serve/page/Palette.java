@@ -38,7 +38,7 @@ record Palette(
         new Roles(reader),
         new Periods(reader),
         new Evidence(reader, new Passages(reader, names, documents)),
-        page.today());
+        page.today().date());
   }
 
   String say(String key, Object... values) {

@@ -1,5 +1,6 @@
 package org.cartulary.serve.source;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -61,10 +63,13 @@ public final class SourceList implements Handler {
     }
     Page page = pages.page(request);
     Optional<SourcesReport> report = documents.lastReport();
-    String read = report.map(SourcesReport::read).map(Object::toString).orElse("");
     return published
-        .validator("sources", page.language(), read)
-        .answer(request, () -> page.reply(200, "sources.jte", view(report, page.words())));
+        .validator("sources", page.language())
+        .since(report.map(SourcesReport::read).orElse(Instant.EPOCH))
+        .answer(
+            request,
+            Selection.BY_FORM_AND_LANGUAGE,
+            () -> page.reply(200, "sources.jte", view(report, page.words())));
   }
 
   private SourcesView view(Optional<SourcesReport> report, Messages words) {

@@ -1,6 +1,10 @@
 package org.cartulary.serve.sparql;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.apache.jena.graph.Node;
+import org.cartulary.serve.http.Client;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 
@@ -16,13 +20,20 @@ final class AnswerRoom implements AutoCloseable {
 
   private final int maxResults;
   private final AnswerMemory memory;
+  private final AnswerMemory.Share share;
   private int results;
   private long used;
   private long taken;
 
-  AnswerRoom(int maxResults, AnswerMemory memory) {
+  /**
+   * Room for one answer.
+   *
+   * @param client who asked for it
+   */
+  AnswerRoom(int maxResults, AnswerMemory memory, Client client) {
     this.maxResults = maxResults;
     this.memory = memory;
+    this.share = memory.open(client);
   }
 
   /**
@@ -62,11 +73,29 @@ final class AnswerRoom implements AutoCloseable {
     }
     if (used > taken) {
       long more = Math.max(used - taken, STEP);
-      if (!memory.take(more)) {
+      if (!share.take(more)) {
         throw QuerySlots.busy();
       }
       taken += more;
     }
+  }
+
+  /** The same stream, of which it is counted how fast the client takes what is written. */
+  OutputStream sentTo(OutputStream out) {
+    share.beginSending();
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(int octet) throws IOException {
+        out.write(octet);
+        share.sent(1);
+      }
+
+      @Override
+      public void write(byte[] octets, int offset, int length) throws IOException {
+        out.write(octets, offset, length);
+        share.sent(length);
+      }
+    };
   }
 
   /** About how many bytes the answer takes. */
@@ -87,7 +116,6 @@ final class AnswerRoom implements AutoCloseable {
 
   @Override
   public void close() {
-    memory.give(taken);
-    taken = 0;
+    share.close();
   }
 }

@@ -6,6 +6,7 @@ import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.published.Published;
 
@@ -31,7 +32,8 @@ final class PublishedQueries {
     Validator validator = published.validator("sparql", key);
     Optional<Reply> kept = cache.kept(key);
     if (kept.isPresent() && !request.wantsFresh()) {
-      return validator.answer(request, kept::get);
+      String vary = kept.get().headers().getOrDefault("Vary", "");
+      return validator.answer(request, Selection.by(vary), kept::get);
     }
     PreparedQuery query = asked.prepare(published.info().base(), reach);
     if (!query.traits().repeatable()) {
@@ -40,6 +42,8 @@ final class PublishedQueries {
     Offer form = replies.form(request, query, asked);
     Supplier<Reply> make = () -> replies.reply(request, query, form);
     return validator.answer(
-        request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
+        request,
+        QueryReplies.selection(form),
+        () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
   }
 }

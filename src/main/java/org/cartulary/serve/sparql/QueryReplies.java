@@ -10,6 +10,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.rdf.GraphForm;
 
 /** Runs queries and writes their answers as replies. */
@@ -87,6 +88,11 @@ final class QueryReplies {
     return form.map(Offer::contentType).orElse("") + variant.orElse("");
   }
 
+  /** What answers in a form depend on. */
+  static Selection selection(Offer form) {
+    return form == PageForm.HTML ? Selection.BY_FORM_AND_LANGUAGE : Selection.BY_FORM;
+  }
+
   /** The reply to a query whose answer is not to be kept by anyone. */
   Reply once(Request request, PreparedQuery query, SparqlRequest asked) {
     return reply(request, query, form(request, query, asked)).with("Cache-Control", "no-store");
@@ -116,7 +122,7 @@ final class QueryReplies {
                 form.contentType(),
                 out -> {
                   try (answered) {
-                    AnswerWriter.write(answered.answer(), form, out);
+                    AnswerWriter.write(answered.answer(), form, answered.room().sentTo(out));
                   }
                 })
             .with("Vary", "Accept"),

@@ -88,7 +88,7 @@ final class QueryRunner implements AutoCloseable {
     return run(
         client,
         run -> {
-          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory);
+          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory, client);
           Inquiry inquiry = federation.begin(limits.timeout());
           boolean whole = false;
           try {
@@ -138,6 +138,7 @@ final class QueryRunner implements AutoCloseable {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       run.stop(Run.Stop.GONE);
+      place.withdraw();
       throw new RequestException(
           Problems.of(503, "Stopping", "The server is being stopped; ask again later."));
     } finally {
@@ -214,16 +215,15 @@ final class QueryRunner implements AutoCloseable {
         if (run.reason() == null && client.isGone()) {
           run.stop(Run.Stop.GONE);
         }
-        if (!place.isStarted()) {
-          if (run.reason() != null || System.nanoTime() - asked > MAX_WAIT_NANOS) {
-            place.leave();
-            if (run.reason() == null) {
-              refused.increment();
-              throw QuerySlots.busy();
-            }
-            throw refusal(run.reason());
+        boolean waitedLong = System.nanoTime() - asked > MAX_WAIT_NANOS;
+        if ((run.reason() != null || waitedLong) && place.withdraw()) {
+          if (run.reason() == null) {
+            refused.increment();
+            throw QuerySlots.busy();
           }
-        } else if (run.reason() != null) {
+          throw refusal(run.reason());
+        }
+        if (run.reason() != null) {
           run.cancel();
           if (run.nanosSinceStop() > GRACE_NANOS) {
             LOG.warn("a query does not stop; its thread is left to it");

@@ -30,6 +30,7 @@ final class QuerySlots implements AutoCloseable {
   private int running;
   private int waiting;
   private int hanging;
+  private boolean closed;
 
   /**
    * Free places.
@@ -61,15 +62,23 @@ final class QuerySlots implements AutoCloseable {
       this.work = work;
     }
 
-    /** Whether it runs or has run. */
-    boolean isStarted() {
+    /**
+     * Gives up waiting, if the query has not started; then it never will.
+     *
+     * @return whether it waited no more; false if it runs or has run, and is to be looked after
+     */
+    boolean withdraw() {
       synchronized (QuerySlots.this) {
-        return started;
+        if (started) {
+          return false;
+        }
+        leave();
+        return true;
       }
     }
 
     /** Gives the place to another: the query has ended, or has not started and never will. */
-    void leave() {
+    private void leave() {
       synchronized (QuerySlots.this) {
         if (abandoned) {
           abandoned = false;
@@ -122,7 +131,7 @@ final class QuerySlots implements AutoCloseable {
   }
 
   private void start() {
-    while (running < size) {
+    while (running < size && !closed) {
       Share next = next();
       if (next == null) {
         return;
@@ -146,6 +155,7 @@ final class QuerySlots implements AutoCloseable {
       } finally {
         if (!begun) {
           place.leave(); // no thread was to be had; the place is free again
+          place.started = false;
         }
       }
     }
@@ -195,8 +205,10 @@ final class QuerySlots implements AutoCloseable {
     return waiting;
   }
 
+  /** Starts no more; what runs ends by itself, and those that wait withdraw when they see fit. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     threads.shutdown();
   }
 }

@@ -14,6 +14,7 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
@@ -63,8 +64,8 @@ public final class ServiceDescription implements Handler {
         .validator("service description", form.name())
         .answer(
             request,
-            () ->
-                Reply.of(200, form.contentType(), form.write(graph.get())).with("Vary", "Accept"));
+            Selection.BY_FORM,
+            () -> Reply.of(200, form.contentType(), form.write(graph.get())));
   }
 
   private Graph describe() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class DocumentCacheTest {
     byte[] content = new byte[length];
     new Random(length).nextBytes(content);
     return new KeptReply(
-        new Validator("tag", Instant.EPOCH), Reply.of(200, "text/turtle", content));
+        new Validator("tag", Instant.EPOCH), Selection.ONLY, Reply.of(200, "text/turtle", content));
   }
 
   @Test

@@ -120,4 +120,29 @@ class AnswerCacheTest {
         .isInstanceOf(IOException.class);
     assertThat(ask("a", "one")).isEqualTo("one");
   }
+
+  @Test
+  void answers_that_are_all_being_written_at_once_are_copied_up_to_the_room_that_there_is() {
+    assertThat(sent(nested(1))).hasSize(12_000);
+    assertThat(ask("9", "again")).isEqualTo("again");
+    assertThat(ask("9", "once more")).isEqualTo("again");
+  }
+
+  /** An answer within which the next is written; the ninth is one too many to be remembered. */
+  private Reply nested(int number) {
+    String part = Integer.toString(number).repeat(12_000);
+    return cache.answer(
+        Integer.toString(number),
+        () ->
+            Reply.streamed(
+                200,
+                "text/plain",
+                out -> {
+                  out.write(part.getBytes(UTF_8));
+                  if (number < 9) {
+                    sent(nested(number + 1));
+                    assertThat(cache.kept("9")).isEmpty();
+                  }
+                }));
+  }
 }

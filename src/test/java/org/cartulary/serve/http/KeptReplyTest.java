@@ -22,10 +22,8 @@ class KeptReplyTest {
   private static final KeptReply KEPT =
       new KeptReply(
           new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
-          Reply.text(200, "text/html", TEXT)
-              .with("Vary", "Accept")
-              .with("Link", "<a>; rel=b")
-              .with("Content-Location", "/doc/a.html"));
+          Selection.BY_FORM.at("/doc/a.html"),
+          Reply.text(200, "text/html", TEXT).with("Link", "<a>; rel=b"));
 
   private static Request request(String field, String value) {
     return new Request(
@@ -67,7 +65,8 @@ class KeptReplyTest {
   @Test
   void what_is_small_is_not_compressed() {
     KeptReply small =
-        new KeptReply(new Validator("t", Instant.EPOCH), Reply.text(200, "text/html", "short"));
+        new KeptReply(
+            new Validator("t", Instant.EPOCH), Selection.ONLY, Reply.text(200, "text/html", "short"));
     assertThat(small.answer(request("accept-encoding", "gzip")).headers())
         .doesNotContainKey("Content-Encoding");
   }
@@ -99,6 +98,7 @@ class KeptReplyTest {
             () ->
                 new KeptReply(
                     new Validator("t", Instant.EPOCH),
+                    Selection.ONLY,
                     Reply.streamed(200, "text/plain", out -> out.write(1))))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidatorTest {
   private final Validator validator =
       new Validator("abc-1", Instant.parse("2026-03-01T10:00:00.9Z"));
+  private static final Selection SELECTION =
+      Selection.BY_LANGUAGE.at("/whole.txt").kept("public, max-age=60");
+
   private final AtomicInteger made = new AtomicInteger();
 
   private Reply answer(String method, String field, String value) {
@@ -29,6 +32,7 @@ class ValidatorTest {
             InputStream.nullInputStream());
     return validator.answer(
         request,
+        SELECTION,
         () -> {
           made.incrementAndGet();
           return Reply.text(200, "text/plain", "whole");
@@ -52,6 +56,7 @@ class ValidatorTest {
 
     assertThat(reply.status()).isEqualTo(304);
     assertThat(reply.headers()).containsEntry("ETag", "\"abc-1\"").containsKey("Last-Modified");
+    assertSelected(reply);
     assertThat(made).hasValue(0);
   }
 
@@ -72,8 +77,15 @@ class ValidatorTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.headers())
         .containsEntry("ETag", "\"abc-1\"")
-        .containsEntry("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT")
-        .containsEntry("Cache-Control", "public, no-cache");
+        .containsEntry("Last-Modified", "Sun, 01 Mar 2026 10:00:00 GMT");
+    assertSelected(reply);
+  }
+
+  private static void assertSelected(Reply reply) {
+    assertThat(reply.headers())
+        .containsEntry("Vary", "Accept-Language")
+        .containsEntry("Content-Location", "/whole.txt")
+        .containsEntry("Cache-Control", "public, max-age=60");
   }
 
   @ParameterizedTest
@@ -106,7 +118,8 @@ class ValidatorTest {
                 List.of("Sun, 01 Mar 2026 11:00:00 GMT")),
             InputStream.nullInputStream());
 
-    assertThat(validator.answer(request, () -> Reply.empty(200)).status()).isEqualTo(200);
+    assertThat(validator.answer(request, SELECTION, () -> Reply.empty(200)).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -114,7 +127,32 @@ class ValidatorTest {
     Request request =
         new Request("GET", "/", Optional.empty(), Map.of(), InputStream.nullInputStream());
 
-    assertThat(validator.answer(request, () -> Reply.empty(404)).headers())
+    assertThat(validator.answer(request, SELECTION, () -> Reply.empty(404)).headers())
         .doesNotContainKey("ETag");
+  }
+
+  @Test
+  void what_nobody_may_store_gets_no_validators_and_stays_so() {
+    Request request =
+        new Request("GET", "/", Optional.empty(), Map.of(), InputStream.nullInputStream());
+
+    Reply reply =
+        validator.answer(
+            request, SELECTION, () -> Reply.empty(200).with("Cache-Control", "no-store"));
+
+    assertThat(reply.headers())
+        .containsEntry("Cache-Control", "no-store")
+        .containsEntry("Vary", "Accept-Language")
+        .doesNotContainKeys("ETag", "Last-Modified");
+  }
+
+  @Test
+  void what_changed_after_the_release_has_another_tag_and_the_later_date() {
+    Validator later = validator.since(Instant.parse("2026-03-02T00:00:00Z"));
+
+    assertThat(later.tag()).isNotEqualTo(validator.tag());
+    assertThat(later.modified()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+    assertThat(validator.since(Instant.parse("2026-02-01T00:00:00Z")).modified())
+        .isEqualTo(validator.modified());
   }
 }

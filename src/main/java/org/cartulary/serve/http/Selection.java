@@ -1,0 +1,48 @@
+package org.cartulary.serve.http;
+
+import java.util.Optional;
+
+/**
+ * How a representation was selected, and how long it may be kept: what the answer that holds it and
+ * the 304 that stands for it say alike (RFC 9110 §15.4.5), so that a cache does not give it to
+ * somebody for whom another would be selected.
+ *
+ * @param vary the request's fields on which it depends, as in {@code Vary}; empty if on none
+ * @param location its own address, for {@code Content-Location}, where it is not the request's
+ * @param caching for {@code Cache-Control}
+ */
+public record Selection(String vary, Optional<String> location, String caching) {
+  /** There is one representation at the address. */
+  public static final Selection ONLY = new Selection("", Optional.empty(), "public, no-cache");
+
+  /** By the media types that the client takes. */
+  public static final Selection BY_FORM = by("Accept");
+
+  /** By the languages that the client prefers. */
+  public static final Selection BY_LANGUAGE = by("Accept-Language");
+
+  /** By media type and by language. */
+  public static final Selection BY_FORM_AND_LANGUAGE = by("Accept, Accept-Language");
+
+  /** By these fields of the request, as in {@code Vary}; to be asked for again each time. */
+  public static Selection by(String vary) {
+    return new Selection(vary, ONLY.location(), ONLY.caching());
+  }
+
+  /** The same of a representation that has an address of its own. */
+  public Selection at(String address) {
+    return new Selection(vary, Optional.of(address), caching);
+  }
+
+  /** The same of a representation that may be kept so, in the words of {@code Cache-Control}. */
+  public Selection kept(String directives) {
+    return new Selection(vary, location, directives);
+  }
+
+  /** The reply with these fields and no others of their names; who said no-store is left alone. */
+  public Reply on(Reply reply) {
+    Reply varied = vary.isEmpty() ? reply.without("Vary") : reply.with("Vary", vary);
+    Reply said = reply.isStorable() ? varied.with("Cache-Control", caching) : varied;
+    return location.map(address -> said.with("Content-Location", address)).orElse(said);
+  }
+}
