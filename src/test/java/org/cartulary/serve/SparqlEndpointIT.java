@@ -176,7 +176,8 @@ class SparqlEndpointIT {
     assertThat(reply.body())
         .contains("sd:endpoint", "<http://localhost:3030/sparql>", "sd:SPARQL11Query")
         .contains("<" + TestSite.BASE + "source-a>")
-        .doesNotContain("Example, Ada");
+        .containsPattern("sd:propertyFeature\\s+<http://jena.apache.org/text#query>")
+        .doesNotContain("Example, Ada", "BasicFederatedQuery");
     assertThat(header(site.get("/sparql", "Accept", "application/ld+json"), "Content-Type"))
         .isEqualTo("application/ld+json");
     assertThat(site.get("/sparql", "Accept", "image/png").statusCode()).isEqualTo(406);
