@@ -86,6 +86,7 @@ public final class CartularyServer implements AutoCloseable {
     measures.queries(endpoint::activity);
     measures.cache("sparql", answers);
     measures.cache("api", routes.apiCache());
+    measures.cache("documents", routes.documentCache());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
  * being there.
  */
 class RoutesIT {
-  private static final int MANY_PAGES = 150;
 
   /** Of the pages of one shape, so many get hostile values in each of their parameters. */
   private static final int PER_SHAPE = 2;
@@ -71,56 +70,12 @@ class RoutesIT {
   @BeforeAll
   static void start() {
     site = TestSite.withDefaults();
-    pages = crawl();
+    pages = Crawl.of(site);
   }
 
   @AfterAll
   static void stop() {
     site.close();
-  }
-
-  private static Map<String, HttpResponse<String>> crawl() {
-    Map<String, HttpResponse<String>> found = new LinkedHashMap<>();
-    Deque<String> next = new ArrayDeque<>(site.routes());
-    Set<String> seen = new LinkedHashSet<>(next);
-    while (!next.isEmpty() && found.size() < MANY_PAGES) {
-      String path = next.remove();
-      HttpResponse<String> reply = site.get(path, "Accept", "text/html, */*;q=0.1");
-      found.put(path, reply);
-      for (String link : links(reply)) {
-        if (seen.add(link)) {
-          next.add(link);
-        }
-      }
-    }
-    return found;
-  }
-
-  /** The addresses on this server that a page leads to. */
-  private static List<String> links(HttpResponse<String> reply) {
-    if (!isHtml(reply)) {
-      return List.of();
-    }
-    return parsed(reply).select("a[href], link[href], form[action]").stream()
-        .map(e -> e.absUrl(e.hasAttr("href") ? "href" : "action").replaceFirst("#.*", ""))
-        .filter(address -> address.startsWith(site.uri("/").toString()))
-        .map(address -> address.substring(site.uri("").toString().length()))
-        .filter(path -> !path.startsWith("/source/large"))
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isHtml(HttpResponse<String> reply) {
-    return header(reply, "Content-Type").startsWith("text/html");
-  }
-
-  /** A file of a release that is still being made is asked for again later; no other fault is. */
-  private static boolean isLater(HttpResponse<String> reply) {
-    return reply.statusCode() == 503 && reply.headers().firstValue("Retry-After").isPresent();
-  }
-
-  private static Document parsed(HttpResponse<String> reply) {
-    return Jsoup.parse(reply.body(), reply.uri().toString());
   }
 
   private static String encoded(String text) {
@@ -133,7 +88,7 @@ class RoutesIT {
     assertThat(pages.size()).isGreaterThan(site.routes().size());
     pages.forEach(
         (path, reply) ->
-            assertThat(reply.statusCode() < 500 || isLater(reply))
+            assertThat(reply.statusCode() < 500 || Crawl.isLater(reply))
                 .as(path + ": " + reply.statusCode())
                 .isTrue());
   }
@@ -166,8 +121,8 @@ class RoutesIT {
   void no_page_has_a_script_or_style_in_its_text_or_loads_anything_from_elsewhere() {
     pages.forEach(
         (path, reply) -> {
-          if (isHtml(reply)) {
-            Document page = parsed(reply);
+          if (Crawl.isHtml(reply)) {
+            Document page = Crawl.parsed(reply);
             assertThat(page.select("script:not([src])"))
                 .as(path)
                 .allMatch(script -> script.attr("type").contains("json"));
@@ -232,8 +187,8 @@ class RoutesIT {
   private static Set<String> parameters(String address, HttpResponse<String> reply) {
     Set<String> names = new TreeSet<>(COMMON);
     addNames(names, address);
-    if (isHtml(reply)) {
-      Document page = parsed(reply);
+    if (Crawl.isHtml(reply)) {
+      Document page = Crawl.parsed(reply);
       names.addAll(page.select("form [name]").eachAttr("name"));
       page.select("a[href*='?']").eachAttr("href").forEach(href -> addNames(names, href));
     }
@@ -255,8 +210,8 @@ class RoutesIT {
       for (String address : hostile(script)) {
         HttpResponse<String> reply = site.get(address, "Accept", "text/html");
         assertThat(reply.statusCode()).as(address).isNotEqualTo(500);
-        if (isHtml(reply)) {
-          Document page = parsed(reply);
+        if (Crawl.isHtml(reply)) {
+          Document page = Crawl.parsed(reply);
           assertThat(page.select("script:not([src]):not([type*=json]):contains(" + MARK + ")"))
               .as(address)
               .isEmpty();

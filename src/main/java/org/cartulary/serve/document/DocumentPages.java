@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
+import org.cartulary.serve.http.CacheCounts;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Problems;
@@ -37,6 +39,8 @@ public final class DocumentPages implements Handler {
   private final DocumentRenderer renderer;
   private final AbsentThing absent;
   private final PerRelease<Current> current;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
 
   /** What belongs to one release: validators by variant, and the documents rendered already. */
   private record Current(Map<String, Validator> validators, DocumentCache cache) {}
@@ -90,6 +94,26 @@ public final class DocumentPages implements Handler {
     return new Current(validators, new DocumentCache(maxCached));
   }
 
+  /** What the documents that are kept take, and how often one was there already. */
+  public CacheCounts cacheCounts() {
+    return new CacheCounts() {
+      @Override
+      public long hits() {
+        return hits.sum();
+      }
+
+      @Override
+      public long misses() {
+        return misses.sum();
+      }
+
+      @Override
+      public long size() {
+        return current.get().cache().bytes();
+      }
+    };
+  }
+
   private static String variant(DocumentForm form, String language) {
     return form == DocumentForm.PAGE ? form.suffix() + " " + language : form.suffix();
   }
@@ -106,6 +130,7 @@ public final class DocumentPages implements Handler {
         new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
     DocumentCache.Entry there = isPlain(frame) ? now.cache().get(key) : null;
+    (there != null ? hits : misses).increment();
     if (there != null) {
       return answer(request, frame, now, there.target(), () -> there.reply());
     }
