@@ -13,8 +13,7 @@ public final class Releases {
   /** The number of the release that the transaction of this thread reads; 0 before the first. */
   public static int number(DatasetGraph dataset) {
     int newest = 0;
-    Iterator<Quad> numbered =
-        dataset.findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY);
+    Iterator<Quad> numbered = dataset.findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY);
     while (numbered.hasNext()) {
       String number = numbered.next().getObject().getLiteralLexicalForm();
       newest = Math.max(newest, Integer.parseInt(number));

@@ -1,27 +1,17 @@
 package org.cartulary.serve;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
-import java.net.URI;
-import java.net.URLEncoder;
+
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Follows the links of a site, page by page. */
 final class Crawl {

@@ -22,7 +22,8 @@ public final class StoreContent {
   /** The same with files. */
   public static SiteContent of(SiteInfo info, ReleaseStore store, FilesOnOffer files) {
     SearchIndexes search =
-        SearchIndexes.open(Samples.folder("index"), store.dataset(), store.graph(), info.language());
+        SearchIndexes.open(
+            Samples.folder("index"), store.dataset(), store.graph(), info.language());
     store.onRelease(release -> search.follow());
     return new SiteContent(
         new Published(info, store.dataset(), store.graph()),

@@ -82,7 +82,8 @@ class CollaboratorsIT {
 
   @Test
   void who_asks_others_says_so_in_its_service_description() {
-    assertThat(north.get("/sparql").body()).containsPattern("sd:feature[^;]*sd:BasicFederatedQuery");
+    assertThat(north.get("/sparql").body())
+        .containsPattern("sd:feature[^;]*sd:BasicFederatedQuery");
     assertThat(south.get("/sparql").body())
         .contains("sd:UnionDefaultGraph")
         .doesNotContain("BasicFederatedQuery");
@@ -99,7 +100,8 @@ class CollaboratorsIT {
                 }
                 """
                     .formatted(south.endpoint())))
-        .containsExactly("http://south.example/id/grant-southern-water-board-swb-12,Rivers that meet");
+        .containsExactly(
+            "http://south.example/id/grant-southern-water-board-swb-12,Rivers that meet");
   }
 
   @Test

@@ -63,8 +63,7 @@ class HarvestByVoidIT {
             false,
             result -> {});
     client = new SiteClient(port);
-    Waiting.until(
-        () -> client.send("HEAD", "/dumps/dataset.nq.gz").statusCode() == 200);
+    Waiting.until(() -> client.send("HEAD", "/dumps/dataset.nq.gz").statusCode() == 200);
   }
 
   private static int freePort() throws IOException {
@@ -134,7 +133,9 @@ class HarvestByVoidIT {
       HarvestIT.list(north, listed);
       CommandResult release = north.run(new StoreCommand.Publish(ReportFormat.TEXT));
       assertThat(release.status()).as(release.output()).isEqualTo(ExitStatus.DONE);
-      assertThat(north.ask("SELECT (COUNT(*) AS ?n) { GRAPH <http://north.example/id/source-liao> { ?s ?p ?o } }"))
+      assertThat(
+              north.ask(
+                  "SELECT (COUNT(*) AS ?n) { GRAPH <http://north.example/id/source-liao> { ?s ?p ?o } }"))
           .containsExactly(Integer.toString(published().size()));
     }
   }

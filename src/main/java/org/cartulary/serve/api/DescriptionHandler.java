@@ -22,12 +22,10 @@ final class DescriptionHandler {
 
   private static final List<MediaForm> DESCRIPTIONS =
       List.of(
-          new MediaForm(
-              OPEN_API, List.of("application/vnd.oai.openapi+json", "application/json")),
+          new MediaForm(OPEN_API, List.of("application/vnd.oai.openapi+json", "application/json")),
           MediaForm.HTML);
   private static final List<MediaForm> LISTS =
-      List.of(
-          new MediaForm("application/json", List.of("application/json")), MediaForm.HTML);
+      List.of(new MediaForm("application/json", List.of("application/json")), MediaForm.HTML);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Published published;

@@ -103,8 +103,7 @@ final class QueryRunner implements AutoCloseable {
           Inquiry inquiry = federation.begin(limits.timeout());
           boolean whole = false;
           try {
-            Answer answer =
-                Txn.calculateRead(dataset, () -> evaluate(query, run, room, inquiry));
+            Answer answer = Txn.calculateRead(dataset, () -> evaluate(query, run, room, inquiry));
             whole = true;
             return new Answered(answer, room, inquiry.silences());
           } finally {

@@ -2,6 +2,7 @@ package org.cartulary.store.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ record TextArguments(
   }
 
   private static Set<Node> properties(Deque<Node> left) {
-    Set<Node> properties = new java.util.HashSet<>();
+    Set<Node> properties = new HashSet<>();
     while (!left.isEmpty() && left.peek().isURI()) {
       Node property = left.poll();
       if (!TextSearch.PROPERTIES.contains(property)) {

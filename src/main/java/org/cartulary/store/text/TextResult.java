@@ -26,9 +26,7 @@ record TextResult(Node thing, Optional<Node> score, Optional<Node> literal) {
               + " told by GRAPH, properties by a pattern of the thing and the literal");
     }
     return new TextResult(
-        written.get(0),
-        written.stream().skip(1).findFirst(),
-        written.stream().skip(2).findFirst());
+        written.get(0), written.stream().skip(1).findFirst(), written.stream().skip(2).findFirst());
   }
 
   /** The row with what was found; empty if a term is not met. */

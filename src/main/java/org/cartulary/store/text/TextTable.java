@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.graph.Triple;
 import org.cartulary.store.search.SearchIndex;
 import org.cartulary.store.search.TextSearch;
 

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cartulary.source.TextDecoder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
