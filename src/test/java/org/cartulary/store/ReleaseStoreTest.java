@@ -68,18 +68,6 @@ class ReleaseStoreTest {
   }
 
   @Test
-  void keeps_a_release_when_closed_and_opened() {
-    Release release;
-    try (ReleaseStore store = open()) {
-      release = store.publish(TWO_SOURCES, A_AND_B).release();
-    }
-    try (ReleaseStore store = open()) {
-      assertThat(store.graph().release()).contains(release);
-      assertThat(Samples.quads(store.graph())).isEqualTo(Samples.quads(TWO_SOURCES, A_AND_B));
-    }
-  }
-
-  @Test
   void a_new_licence_alone_is_a_new_release_without_changed_quads() {
     try (ReleaseStore store = open()) {
       store.publish(TWO_SOURCES, A_AND_B);

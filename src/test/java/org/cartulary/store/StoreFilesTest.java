@@ -24,6 +24,18 @@ class StoreFilesTest {
   }
 
   @Test
+  void keeps_a_release_when_closed_and_opened() {
+    Release release;
+    try (ReleaseStore store = open()) {
+      release = store.publish(TWO_SOURCES, A_AND_B).release();
+    }
+    try (ReleaseStore store = open()) {
+      assertThat(store.graph().release()).contains(release);
+      assertThat(Samples.quads(store.graph())).isEqualTo(Samples.quads(TWO_SOURCES, A_AND_B));
+    }
+  }
+
+  @Test
   void changes_no_byte_when_the_same_is_published_again() throws IOException {
     try (ReleaseStore store = open()) {
       store.publish(TWO_SOURCES, A_AND_B);
