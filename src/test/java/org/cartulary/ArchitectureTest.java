@@ -168,9 +168,8 @@ class ArchitectureTest {
       try (Stream<Path> files = Files.walk(Path.of(root))) {
         for (Path file :
             (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
-          int limit = root.contains("test") ? 500 : 400;
           long lines = Files.readAllLines(file).size();
-          if (lines > limit) {
+          if (lines > 300) {
             tooLong.add(file + ": " + lines);
           }
         }

@@ -39,13 +39,8 @@ public final class ShapeCheck {
 
   private final Shapes shapes;
 
-  private ShapeCheck(Graph shapes) {
+  ShapeCheck(Graph shapes) {
     this.shapes = Shapes.parse(shapes);
-  }
-
-  /** All shapes: for a graph of any origin. */
-  public static ShapeCheck ofGraphs() {
-    return new ShapeCheck(shapesGraph());
   }
 
   /**
@@ -60,7 +55,8 @@ public final class ShapeCheck {
     return new ShapeCheck(graph);
   }
 
-  private static Graph shapesGraph() {
+  /** All shapes, as they are written. */
+  static Graph shapesGraph() {
     try (InputStream in = ShapeCheck.class.getResourceAsStream(SHAPES)) {
       return RDFParser.source(Objects.requireNonNull(in, SHAPES)).lang(Lang.TURTLE).toGraph();
     } catch (IOException e) {

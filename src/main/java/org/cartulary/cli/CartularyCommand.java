@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       HarvestCommand.class,
       QueryCommand.class,
+      CompactCommand.class,
       SandboxCommand.class,
       TokenCommand.class
     })

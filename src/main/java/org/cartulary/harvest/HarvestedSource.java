@@ -27,6 +27,7 @@ import org.cartulary.problem.Place;
 import org.cartulary.problem.Problem;
 import org.cartulary.problem.ProblemCode;
 import org.cartulary.problem.ProblemSink;
+import org.cartulary.vocab.ParseErrors;
 
 /**
  * A file of N-Triples (gzipped if its name ends in {@code .gz}) with what another publisher says of
@@ -88,7 +89,7 @@ public final class HarvestedSource {
   }
 
   private Optional<Problem> parse(TripleFilter filter) {
-    LineErrors errors = new LineErrors(document);
+    ParseErrors errors = ParseErrors.of(document);
     try (InputStream in = open()) {
       RDFParser.source(in)
           .lang(Lang.NTRIPLES)

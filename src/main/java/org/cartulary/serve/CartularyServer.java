@@ -73,10 +73,12 @@ public final class CartularyServer implements AutoCloseable {
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
             answers,
             new SparqlIntroduction(
-                new ServiceDescription(published, published.info().address("/sparql")),
+                new ServiceDescription(
+                    published, published.info().address("/sparql"), content.federation()),
                 new EditorPage(published, pages, content.queries())),
             new ResultPage(pages, new Names(published.info().base())),
-            content.federation());
+            content.federation(),
+            content.search());
     Operations operations =
         new Operations(settings.operation(), published, parts(content), administration);
     SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
@@ -84,6 +86,7 @@ public final class CartularyServer implements AutoCloseable {
     measures.queries(endpoint::activity);
     measures.cache("sparql", answers);
     measures.cache("api", routes.apiCache());
+    measures.cache("documents", routes.documentCache());
     FusekiServer server =
         FusekiServer.create()
             .port(settings.port())

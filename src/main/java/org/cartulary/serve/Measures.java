@@ -3,7 +3,7 @@ package org.cartulary.serve;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.cartulary.serve.http.AnswerCache;
+import org.cartulary.serve.http.CacheCounts;
 import org.cartulary.serve.operation.Metrics;
 import org.cartulary.serve.sparql.QueryActivity;
 
@@ -43,7 +43,7 @@ final class Measures {
   }
 
   /** What a cache holds, and how often it was of use. */
-  void cache(String name, AnswerCache cache) {
+  void cache(String name, CacheCounts cache) {
     metrics.counter("cartulary.cache.hits", "Answers found in a cache", cache::hits, "cache", name);
     metrics.counter(
         "cartulary.cache.misses", "Answers not found in it", cache::misses, "cache", name);

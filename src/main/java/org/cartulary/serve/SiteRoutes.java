@@ -10,6 +10,7 @@ import org.cartulary.serve.document.DocumentPages;
 import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.editor.EditorData;
 import org.cartulary.serve.http.AnswerCache;
+import org.cartulary.serve.http.CacheCounts;
 import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
@@ -38,6 +39,7 @@ final class SiteRoutes {
   private final Pages pages;
   private final ProblemPages problems;
   private final AnswerCache apiCache;
+  private final DocumentPages documents;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
   private final Routes routes;
 
@@ -60,8 +62,11 @@ final class SiteRoutes {
     this.pages = new Pages(site);
     this.problems = new ProblemPages(pages);
     this.apiCache = new AnswerCache(published::release, cacheBytes());
+    OntologyPages ontologies = new OntologyPages(published, pages, names);
+    AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
+    this.documents = new DocumentPages(published, pages, names, content.documents(), absent);
     visitors();
-    documents();
+    documents(ontologies, absent);
     queries();
     handlers.putAll(new Discovery(published, content.files()).routes());
     handlers.putAll(operator);
@@ -89,19 +94,20 @@ final class SiteRoutes {
     return apiCache;
   }
 
+  /** What is kept of the documents of things. */
+  CacheCounts documentCache() {
+    return documents.cacheCounts();
+  }
+
   private void visitors() {
     handlers.putAll(ListRoutes.of(published, content.search(), names, pages));
     handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
     handlers.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
   }
 
-  private void documents() {
-    OntologyPages ontologies = new OntologyPages(published, pages, names);
-    AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
+  private void documents(OntologyPages ontologies, AbsentThing absent) {
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
-    handlers.put(
-        Names.DOCUMENT_PATH,
-        new DocumentPages(published, pages, names, content.documents(), absent));
+    handlers.put(Names.DOCUMENT_PATH, documents);
     handlers.put(OntologyPages.PREFIX, ontologies);
   }
 

@@ -32,10 +32,7 @@ public final class StoreAccess {
     if (config.config().isEmpty()) {
       ReportFormat format =
           command instanceof StoreCommand.Publish publish ? publish.format() : ReportFormat.TEXT;
-      return new CommandResult(
-          ExitStatus.FAILED,
-          ProblemReport.print(config.problems(), format),
-          "cartulary: nothing was done");
+      return unconfigured(config, format);
     }
     Path storeFolder = config.config().get().store();
     String purpose = command.getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -44,6 +41,35 @@ public final class StoreAccess {
     } catch (StoreInUseException inUse) {
       return handOver(storeFolder, command, inUse);
     }
+  }
+
+  /** Compacts the store, which nobody else may have open, not even a server of ours. */
+  public CommandResult compact() {
+    ConfigResult config = new SiteConfigReader().read(folder);
+    if (config.config().isEmpty()) {
+      return unconfigured(config, ReportFormat.TEXT);
+    }
+    Path storeFolder = config.config().get().store();
+    try (ReleaseStore store = ReleaseStore.open(storeFolder, "compact", Clock.systemUTC())) {
+      ReleaseStore.Compaction done = store.compact();
+      return CommandResult.done(
+          String.format(
+              Locale.ROOT,
+              "compacted %s: %,d MB before, %,d MB now%n",
+              storeFolder,
+              done.before() / 1_000_000,
+              done.after() / 1_000_000));
+    } catch (StoreInUseException inUse) {
+      return CommandResult.failed(
+          "cartulary: " + inUse.getMessage() + "; stop it first, nothing was touched");
+    }
+  }
+
+  private static CommandResult unconfigured(ConfigResult config, ReportFormat format) {
+    return new CommandResult(
+        ExitStatus.FAILED,
+        ProblemReport.print(config.problems(), format),
+        "cartulary: nothing was done");
   }
 
   private static CommandResult handOver(

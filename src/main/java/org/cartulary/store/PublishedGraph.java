@@ -15,11 +15,14 @@ public interface PublishedGraph {
   /** Whether anything is said of this IRI: it is the subject of a triple. */
   boolean exists(String iri);
 
-  /** What is said of a thing, or empty if nothing is; up to {@link #DESCRIBE_LIMIT} triples. */
+  /** What is said of a thing, or empty if nothing is; up to {@link #MOST_OF_ONE_THING} triples. */
   Optional<Description> describe(String iri);
 
-  /** How many triples a description holds at most, in each direction. */
-  int DESCRIBE_LIMIT = 5_000;
+  /**
+   * How many triples are read of one thing, in each direction, wherever one thing is looked at: to
+   * describe it, to show it, to index it. A topic may have millions.
+   */
+  int MOST_OF_ONE_THING = 5_000;
 
   /** Since when a thing of the site is gone; empty if it never was there, or is there. */
   Optional<Tombstone> tombstone(String iri);

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -39,10 +40,16 @@ public final class ReleaseStore implements AutoCloseable {
     this.lock = lock;
     this.clock = clock;
     this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.database()));
-    // See docs/decisions/0001-store-layout.md.
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-    StoppablePaths.use(dataset);
+    configure();
     this.graph = new Tdb2Graph(dataset);
+  }
+
+  private void configure() {
+    // See docs/decisions/0001-store-layout.md.
+    for (DatasetGraph each : List.of(dataset, TDBInternal.getDatasetGraphTDB(dataset))) {
+      each.getContext().set(TDB2.symUnionDefaultGraph, true);
+      StoppablePaths.use(each);
+    }
   }
 
   /**
@@ -62,6 +69,7 @@ public final class ReleaseStore implements AutoCloseable {
       boolean opened = false;
       try {
         folder.prepare();
+        folder.keepLastDatabase();
         ReleaseStore store = new ReleaseStore(folder, lock, clock);
         folder.keepLastTwo(store.graph.release().map(Release::number).orElse(0));
         opened = true;
@@ -120,6 +128,27 @@ public final class ReleaseStore implements AutoCloseable {
       folder.clearTemporary();
     } catch (IOException e) {
       throw new StoreException("cannot clear " + folder.temporary(), e);
+    }
+  }
+
+  /** What the database took before it was compacted and takes since, in bytes. */
+  public record Compaction(long before, long after) {}
+
+  /**
+   * Writes the database anew without what earlier releases left in it. Nobody may read or publish
+   * meanwhile, since TDB2 moves even a transaction that has begun to the new one. Whenever it is
+   * killed, the store holds the last release, in the old database or in the new one.
+   *
+   * @throws StoreException if the disk fails; the old database stays
+   */
+  public synchronized Compaction compact() {
+    try {
+      long before = folder.databaseBytes();
+      DatabaseMgr.compact(dataset, true);
+      configure();
+      return new Compaction(before, folder.databaseBytes());
+    } catch (IOException | RuntimeIOException e) {
+      throw new StoreException("cannot compact: " + e.getMessage(), e);
     }
   }
 

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
  * <pre>
  * var/lock              held by an operating system lock while a process has the store open
  * var/lock.holder       which process that is: two lines, its id and what it does
- * var/tdb2/             the TDB2 database: the truth
+ * var/tdb2/Data-N/      the TDB2 database: the truth. N grows each time that it is compacted
  * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
  * var/search/N/         the search index of release N. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
@@ -26,6 +28,10 @@ import java.util.stream.Stream;
  */
 record StoreFolder(Path var) {
   private static final String SUFFIX = ".nq.gz";
+  private static final String UNFINISHED = "-tmp";
+
+  /** What TDB2 calls a database, and one on its way. */
+  private static final Pattern DATABASE = Pattern.compile("Data-[0-9]+(" + UNFINISHED + ")?");
 
   Path lock() {
     return var.resolve("lock");
@@ -61,6 +67,49 @@ record StoreFolder(Path var) {
         if (!file.equals(temporary())) {
           Files.deleteIfExists(file);
         }
+      }
+    }
+  }
+
+  /**
+   * Removes what a killed compaction left: the database with the highest number is whole, since it
+   * got its name last of all, and one without a name of its own is not.
+   */
+  void keepLastDatabase() throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.list(database())) {
+      all = files.filter(path -> DATABASE.matcher(name(path)).matches()).toList();
+    }
+    Optional<Path> last =
+        all.stream()
+            .filter(path -> !name(path).endsWith(UNFINISHED))
+            .max(Comparator.comparingInt(path -> Integer.parseInt(name(path).substring(5))));
+    for (Path path : all) {
+      if (last.filter(path::equals).isEmpty()) {
+        delete(path);
+      }
+    }
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  /** How many bytes the database takes. */
+  long databaseBytes() throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(database())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
     }
   }

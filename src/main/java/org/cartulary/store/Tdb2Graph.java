@@ -67,7 +67,7 @@ final class Tdb2Graph implements PublishedGraph {
 
   private boolean fill(List<Triple> triples, Node subject, Node object) {
     Iterator<Quad> found = dataset.find(ALL, subject, Node.ANY, object);
-    while (found.hasNext() && triples.size() < DESCRIBE_LIMIT) {
+    while (found.hasNext() && triples.size() < MOST_OF_ONE_THING) {
       triples.add(found.next().asTriple());
     }
     return found.hasNext();

@@ -12,6 +12,9 @@ public final class RDF {
   public static final Node subject = term("subject");
   public static final Node predicate = term("predicate");
   public static final Node object = term("object");
+  public static final Node first = term("first");
+  public static final Node rest = term("rest");
+  public static final Node nil = term("nil");
 
   private RDF() {}
 

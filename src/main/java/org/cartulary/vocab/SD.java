@@ -17,6 +17,7 @@ public final class SD {
   public static final Node endpoint = term("endpoint");
   public static final Node supportedLanguage = term("supportedLanguage");
   public static final Node feature = term("feature");
+  public static final Node propertyFeature = term("propertyFeature");
   public static final Node resultFormat = term("resultFormat");
   public static final Node defaultDataset = term("defaultDataset");
   public static final Node defaultGraph = term("defaultGraph");
@@ -24,6 +25,7 @@ public final class SD {
   public static final Node name = term("name");
   public static final Node SPARQL11Query = term("SPARQL11Query");
   public static final Node UnionDefaultGraph = term("UnionDefaultGraph");
+  public static final Node BasicFederatedQuery = term("BasicFederatedQuery");
 
   private SD() {}
 

@@ -65,7 +65,7 @@ public final class SkosVocabularyReader {
     }
     String turtle = new String(bytes, StandardCharsets.UTF_8);
     Graph graph = GraphFactory.createDefaultGraph();
-    TurtleErrors errors = new TurtleErrors(document, turtle);
+    ParseErrors errors = ParseErrors.of(document, turtle);
     try {
       RDFParser.fromString(turtle, Lang.TURTLE).base(base).errorHandler(errors).parse(graph);
     } catch (RiotException e) {

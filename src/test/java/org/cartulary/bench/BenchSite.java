@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,17 @@ final class BenchSite {
     return folder;
   }
 
-  /** The quads of its release. */
+  /** The quads of its last release. */
   Path quads() throws IOException {
     try (Stream<Path> releases = Files.list(folder.resolve("var/releases"))) {
-      return releases.sorted().reduce((a, b) -> b).orElseThrow();
+      return releases.max(Comparator.comparingInt(BenchSite::number)).orElseThrow();
     }
+  }
+
+  /** The release that a file {@code N.nq.gz} is of. */
+  private static int number(Path file) {
+    String name = file.getFileName().toString();
+    return Integer.parseInt(name.substring(0, name.indexOf('.')));
   }
 
   /** A copy of its database, made once, that another server can open. */

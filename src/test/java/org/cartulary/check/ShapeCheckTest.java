@@ -21,7 +21,7 @@ class ShapeCheckTest {
   @Test
   void names_what_does_not_fit_by_focus_node() {
     Graph graph = changed("INSERT DATA { :grant-nsfc-62000001 vivo:sponsorAwardId \"62000002\" }");
-    assertThat(ShapeCheck.ofGraphs().check(graph))
+    assertThat(AllShapes.check().check(graph))
         .singleElement()
         .satisfies(
             result -> {
@@ -39,7 +39,7 @@ class ShapeCheckTest {
             DELETE WHERE { :role-1 obo:RO_0000052 ?o } ;
             DELETE WHERE { :topic-tides rdfs:isDefinedBy ?o }""");
     List<Problem> problems = new ArrayList<>();
-    assertThat(ShapeCheck.ofGraphs().check(graph, Place.Whole::new, problems::add))
+    assertThat(AllShapes.check().check(graph, Place.Whole::new, problems::add))
         .contains("http://localhost:3030/id/role-1")
         .doesNotContain("http://localhost:3030/id/topic-tides");
     assertThat(problems)
@@ -57,7 +57,7 @@ class ShapeCheckTest {
             DELETE { :grant-nsfc-62000001 vivo:sponsorAwardId ?o }
             INSERT { :grant-nsfc-62000001 vivo:sponsorAwardId "7" }
             WHERE { :grant-nsfc-62000001 vivo:sponsorAwardId ?o }""");
-    assertThat(ShapeCheck.ofGraphs().check(graph))
+    assertThat(AllShapes.check().check(graph))
         .extracting(ShapeResult::severity)
         .containsExactly(Severity.WARNING);
     assertThat(ShapeCheck.ofCheckedRecords().check(graph)).isEmpty();

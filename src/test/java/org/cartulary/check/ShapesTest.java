@@ -30,7 +30,7 @@ class ShapesTest {
   private static final Path CONFORMING = Path.of("src/test/resources/shapes/conforming.ttl");
   private static final Path VIOLATIONS = Path.of("src/test/resources/shapes/violations.ru");
   private static final String NOTHING = "nothing";
-  private static final ShapeCheck CHECK = ShapeCheck.ofGraphs();
+  private static final ShapeCheck CHECK = AllShapes.check();
 
   /** An update of the conforming graph and how the message that it causes begins. */
   record Case(String message, String update) {

@@ -79,11 +79,16 @@ class OperationIT {
     String ask = "/sparql?query=ASK%7B%3Fs%20%3Fp%20%3Fo%7D";
     site.get(ask);
     site.get(ask);
+    site.get("/doc/person-ada.ttl");
+    site.get("/doc/person-ada.ttl");
     assertThat(site.get("/metrics").body())
         .contains("cartulary_queries_running 0.0", "cartulary_queries_waiting 0.0")
         .contains("cartulary_queries_refused_total 0.0", "cartulary_queries_timed_out_total 0.0")
         .containsPattern("cartulary_cache_hits_total\\{cache=\"sparql\"} [1-9]")
-        .contains("cartulary_cache_misses_total{cache=\"api\"}");
+        .contains("cartulary_cache_misses_total{cache=\"api\"}")
+        .containsPattern("cartulary_cache_hits_total\\{cache=\"documents\"} [1-9]")
+        .containsPattern("cartulary_cache_misses_total\\{cache=\"documents\"} [1-9]")
+        .containsPattern("cartulary_cache_bytes\\{cache=\"documents\"} [1-9]");
   }
 
   @Test

@@ -1,15 +1,12 @@
 package org.cartulary.serve;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.Samples;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;
@@ -25,7 +22,8 @@ public final class StoreContent {
   /** The same with files. */
   public static SiteContent of(SiteInfo info, ReleaseStore store, FilesOnOffer files) {
     SearchIndexes search =
-        SearchIndexes.open(folder(), store.dataset(), store.graph(), info.language());
+        SearchIndexes.open(
+            Samples.folder("index"), store.dataset(), store.graph(), info.language());
     store.onRelease(release -> search.follow());
     return new SiteContent(
         new Published(info, store.dataset(), store.graph()),
@@ -34,13 +32,5 @@ public final class StoreContent {
         search,
         Federation.none(),
         files);
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory(Path.of("target"), "index");
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
   }
 }

@@ -1,31 +1,23 @@
 package org.cartulary.serve;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.Samples;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.store.search.SearchIndexes;
 
@@ -36,8 +28,7 @@ final class TestSite implements AutoCloseable {
   private final ReleaseStore store;
   private final SearchIndexes search;
   private final CartularyServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final SiteClient client;
 
   TestSite(Duration timeout, int maxResults) {
     this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
@@ -54,7 +45,7 @@ final class TestSite implements AutoCloseable {
 
   private TestSite(
       ServerSettings settings, Optional<Administration> administration, QueryLibrary queries) {
-    Path folder = folder();
+    Path folder = Samples.folder("serve-site");
     store = ReleaseStore.open(folder, "serve", Clock.systemUTC());
     publish(store);
     search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
@@ -68,6 +59,7 @@ final class TestSite implements AutoCloseable {
                 queries,
                 search),
             administration);
+    client = new SiteClient(server.port());
   }
 
   private static SiteInfo info() {
@@ -85,14 +77,6 @@ final class TestSite implements AutoCloseable {
     return new TestSite(Duration.ofSeconds(30), 100_000);
   }
 
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory(Path.of("target"), "serve-site");
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
   /** What a site holds: two sources, of which the second says one thing of its own. */
   private static void publish(ReleaseStore store) {
     ReleaseDescription description =
@@ -108,16 +92,7 @@ final class TestSite implements AutoCloseable {
   }
 
   private static void write(StreamRDF out) {
-    Node site = NodeFactory.createURI(BASE + "source-site");
-    RDFParser.source("serve/site.ttl")
-        .checking(false)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void triple(Triple triple) {
-                out.quad(Quad.create(site, triple));
-              }
-            });
+    Samples.turtle("serve/site.ttl", BASE + "source-site").writeTo(out);
     out.quad(
         Quad.create(
             NodeFactory.createURI(BASE + "source-a"),
@@ -135,28 +110,23 @@ final class TestSite implements AutoCloseable {
   }
 
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return client.uri(path);
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
+    return client.get(path, headers);
+  }
+
+  HttpResponse<String> ask(String query, String... headers) {
+    return client.ask(query, headers);
   }
 
   HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    return client.send(request, headers);
   }
 
   static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
+    return SiteClient.header(response, name);
   }
 
   @Override

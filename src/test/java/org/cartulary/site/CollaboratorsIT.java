@@ -2,12 +2,11 @@ package org.cartulary.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CollaboratorsIT {
   @TempDir static Path folders;
 
-  private static final Set<String> TESTED = new TreeSet<>();
   private static final List<AutoCloseable> OPEN = new ArrayList<>();
   private static Institution south;
   private static Institution west;
@@ -44,19 +42,10 @@ class CollaboratorsIT {
     for (AutoCloseable resource : OPEN) {
       resource.close();
     }
-    try (Stream<Path> files = Files.list(Path.of("queries"))) {
-      assertThat(
-              files
-                  .map(file -> file.getFileName().toString())
-                  .filter(name -> name.startsWith("across-"))
-                  .map(name -> name.replace(".rq", "")))
-          .hasSameElementsAs(TESTED);
-    }
   }
 
   /** The rows of a whole answer, things by the last part of their IRI. */
   private static List<String> rows(String query) {
-    TESTED.add(query);
     CommandResult result = north.query(query);
     assertThat(result.error()).isEmpty();
     assertThat(result.status()).isEqualTo(ExitStatus.DONE);
@@ -70,6 +59,49 @@ class CollaboratorsIT {
         .skip(1)
         .map(row -> row.replaceAll("http://(\\w)\\w+\\.example/id/", "$1:"))
         .toList();
+  }
+
+  /** The queries that the tests below run, each with all its rows. */
+  @Test
+  void every_query_across_collaborators_is_tested_here() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("queries"))) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.startsWith("across-"))
+                  .map(name -> name.replace(".rq", "")))
+          .containsExactlyInAnyOrder(
+              "across-collaborators",
+              "across-people",
+              "across-institutions",
+              "across-grants",
+              "across-topics",
+              "across-funders");
+    }
+  }
+
+  @Test
+  void who_asks_others_says_so_in_its_service_description() {
+    assertThat(north.get("/sparql").body())
+        .containsPattern("sd:feature[^;]*sd:BasicFederatedQuery");
+    assertThat(south.get("/sparql").body())
+        .contains("sd:UnionDefaultGraph")
+        .doesNotContain("BasicFederatedQuery");
+  }
+
+  @Test
+  void a_collaborator_is_asked_for_words_by_its_own_index() {
+    assertThat(
+            north.ask(
+                """
+                PREFIX text: <http://jena.apache.org/text#>
+                SELECT ?s ?literal WHERE {
+                  SERVICE <%s> { (?s ?score ?literal) text:query "river" }
+                }
+                """
+                    .formatted(south.endpoint())))
+        .containsExactly(
+            "http://south.example/id/grant-southern-water-board-swb-12,Rivers that meet");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -98,27 +97,7 @@ class ExampleQueriesIT {
     }
     CommandResult result = commands.run(new StoreCommand.Query(name, parameters, "table"));
     assertThat(result.status()).as(result.error()).isZero();
-    List<String> lines = result.output().lines().toList();
-    int[] starts = starts(lines.get(1));
-    return lines.subList(2, lines.size() - 1).stream().map(line -> row(line, starts)).toList();
-  }
-
-  private static int[] starts(String rule) {
-    return java.util.stream.IntStream.range(0, rule.length())
-        .filter(i -> rule.charAt(i) == '-' && (i == 0 || rule.charAt(i - 1) == ' '))
-        .toArray();
-  }
-
-  private static String row(String line, int[] starts) {
-    return java.util.stream.IntStream.range(0, starts.length)
-        .mapToObj(
-            i -> {
-              int from = Math.min(starts[i], line.length());
-              int to =
-                  i + 1 < starts.length ? Math.min(starts[i + 1], line.length()) : line.length();
-              return line.substring(from, to).strip().replace(ID, ":");
-            })
-        .collect(Collectors.joining(" | "));
+    return TableRows.of(result.output()).stream().map(row -> row.replace(ID, ":")).toList();
   }
 
   private static Graph graph(String name, String parameter, String value) {

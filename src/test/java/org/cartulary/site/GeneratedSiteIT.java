@@ -28,7 +28,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 import org.cartulary.bench.GenerateSite;
-import org.cartulary.check.ShapeCheck;
+import org.cartulary.check.AllShapes;
 import org.cartulary.check.ShapeResult;
 import org.cartulary.problem.Problem;
 import org.cartulary.problem.ProblemCode;
@@ -36,9 +36,7 @@ import org.cartulary.problem.Severity;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.vocab.Inverses;
 import org.cartulary.vocab.VIVO;
-import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
@@ -129,7 +127,7 @@ class GeneratedSiteIT {
 
   @Test
   void the_whole_graph_keeps_the_shapes() {
-    assertThat(ShapeCheck.ofGraphs().check(WHOLE))
+    assertThat(AllShapes.check().check(WHOLE))
         .filteredOn(result -> result.severity() != Severity.NOTE)
         .extracting(ShapeResult::toString)
         .isEmpty();
@@ -186,53 +184,18 @@ class GeneratedSiteIT {
           new AbstractRDFHandler() {
             @Override
             public void handleStatement(Statement statement) {
-              byRio.add(shown(statement));
+              byRio.add(ShownQuads.shown(statement));
             }
           });
       parser.parse(reader);
     }
     Set<String> byJena =
         parsed(file, Lang.NQUADS).stream()
-            .map(GeneratedSiteIT::shown)
+            .map(ShownQuads::shown)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(byRio).isNotEmpty();
     assertThat(byJena.equals(byRio)).isTrue();
     assertThat(lines(parsed(file, Lang.NQUADS)).equals(lines(QUADS))).isTrue();
-  }
-
-  private static String shown(Statement statement) {
-    return String.join(
-        "\n",
-        statement.getSubject().stringValue(),
-        statement.getPredicate().stringValue(),
-        shown(statement.getObject()),
-        statement.getContext().stringValue());
-  }
-
-  private static String shown(Value value) {
-    return value instanceof Literal literal
-        ? literal.getLabel()
-            + "\n"
-            + literal.getDatatype().stringValue()
-            + "\n"
-            + literal.getLanguage().orElse("")
-        : value.stringValue();
-  }
-
-  private static String shown(Quad quad) {
-    Node object = quad.getObject();
-    return String.join(
-        "\n",
-        quad.getSubject().getURI(),
-        quad.getPredicate().getURI(),
-        object.isURI()
-            ? object.getURI()
-            : object.getLiteralLexicalForm()
-                + "\n"
-                + object.getLiteralDatatypeURI()
-                + "\n"
-                + object.getLiteralLanguage(),
-        quad.getGraph().getURI());
   }
 
   @Test

@@ -39,7 +39,7 @@ class HarvestIT {
   }
 
   /** Adds what the command prints to the sources, as a person would. */
-  private static void list(Institution site, CommandResult harvested) throws IOException {
+  static void list(Institution site, CommandResult harvested) throws IOException {
     String lines =
         harvested
             .output()

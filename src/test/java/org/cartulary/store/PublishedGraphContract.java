@@ -1,65 +1,26 @@
 package org.cartulary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of every way to read a published graph. */
-public abstract class PublishedGraphContract {
-  private static final String VIVO = "http://vivoweb.org/ontology/core#";
-  private static final ReleaseDescription A_AND_B = Samples.description("a", "b");
-
-  @TempDir Path var;
-  private ReleaseStore store;
-  private PublishedGraph graph;
-
-  /** The reader under test, of what the store publishes. */
-  protected abstract PublishedGraph reader(ReleaseStore published);
-
-  @BeforeEach
-  void publish() {
-    store = ReleaseStore.open(var, "test", Samples.CLOCK);
-    graph = reader(store);
-    store.publish(
-        Samples.trig(
-            """
-            :source-a { :grant-1 a vivo:Grant ; rdfs:label "One"@en ; vivo:relates :person-x .
-                        :person-x a vivo:Person ; rdfs:label "X, Y" ; vivo:relatedBy :grant-1 . }
-            :source-b { :grant-2 a vivo:Grant ; vivo:relates :person-x .
-                        :person-x a vivo:Person ; vivo:relatedBy :grant-2 . }
-            """),
-        A_AND_B);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
+public abstract class PublishedGraphContract extends PublishedQueryContract {
   @Test
   void knows_what_is_there_and_what_is_not() {
     assertThat(graph.exists(Samples.BASE + "grant-1")).isTrue();
@@ -89,7 +50,7 @@ public abstract class PublishedGraphContract {
   void cuts_a_description_that_would_not_end() {
     store.publish(
         out -> {
-          for (int i = 0; i <= PublishedGraph.DESCRIBE_LIMIT; i++) {
+          for (int i = 0; i <= PublishedGraph.MOST_OF_ONE_THING; i++) {
             out.quad(
                 Quad.create(
                     NodeFactory.createURI(Samples.BASE + "source-a"),
@@ -102,7 +63,7 @@ public abstract class PublishedGraphContract {
 
     Description said = graph.describe(Samples.BASE + "person-x").orElseThrow();
 
-    assertThat(said.pointing()).hasSize(PublishedGraph.DESCRIBE_LIMIT);
+    assertThat(said.pointing()).hasSize(PublishedGraph.MOST_OF_ONE_THING);
     assertThat(said.cut()).isTrue();
   }
 
@@ -221,39 +182,6 @@ public abstract class PublishedGraphContract {
   }
 
   @Test
-  void a_text_that_would_end_the_query_is_a_text() {
-    Node text = NodeFactory.createLiteralString("x\" } #\\\n'");
-    QueryRows rows = graph.run(run("SELECT ?s WHERE { ?s ?p ?text }", Map.of("text", text), 10));
-    assertThat(rows.rows()).isEmpty();
-  }
-
-  @Test
-  void a_limit_of_the_query_holds_below_that_of_the_run() {
-    QueryRows rows = graph.run(run("SELECT * WHERE { ?s ?p ?o } LIMIT 2", Map.of(), 3));
-    assertThat(rows.rows()).hasSize(2);
-    assertThat(rows.cut()).isFalse();
-  }
-
-  @Test
-  void the_default_graph_of_a_query_is_the_union_and_each_graph_can_be_asked_alone() {
-    assertThat(graph.run(run("SELECT DISTINCT ?s { ?s a ?type }", Map.of(), 100)).rows())
-        .extracting(row -> String.valueOf(row.get("s")))
-        .contains(Samples.BASE + "grant-1", Samples.BASE + "grant-2", Samples.BASE + "release-1");
-    String one = "<" + Samples.BASE + "source-b>";
-    for (String query :
-        new String[] {
-          "SELECT ?s { GRAPH " + one + " { ?s a ?type } }",
-          "SELECT ?s FROM " + one + " { ?s a ?type }",
-          "SELECT ?s FROM NAMED " + one + " { GRAPH ?g { ?s a ?type } }"
-        }) {
-      assertThat(graph.run(run(query, Map.of(), 100)).rows())
-          .as(query)
-          .extracting(row -> String.valueOf(row.get("s")))
-          .containsExactlyInAnyOrder(Samples.BASE + "grant-2", Samples.BASE + "person-x");
-    }
-  }
-
-  @Test
   void an_unknown_graph_is_empty() {
     List<Triple> triples = new ArrayList<>();
     graph.streamGraph(
@@ -288,52 +216,6 @@ public abstract class PublishedGraphContract {
     assertThat(graph.countsByType())
         .containsEntry(VIVO + "Grant", 2L)
         .containsEntry(VIVO + "Person", 1L);
-  }
-
-  private static QueryRun run(String query, Map<String, Node> parameters, int rows) {
-    return new QueryRun(QueryFactory.create(query), parameters, Duration.ofSeconds(10), rows);
-  }
-
-  @Test
-  void runs_a_query_with_parameters_over_all_sources() {
-    QueryRows rows =
-        graph.run(
-            run(
-                "SELECT ?grant ?label WHERE { ?grant <"
-                    + VIVO
-                    + "relates> ?who . OPTIONAL {"
-                    + " ?grant <http://www.w3.org/2000/01/rdf-schema#label> ?label } }"
-                    + " ORDER BY ?grant",
-                Map.of("who", NodeFactory.createURI(Samples.BASE + "person-x")),
-                10));
-    assertThat(rows.columns()).containsExactly("grant", "label");
-    assertThat(rows.rows())
-        .containsExactly(
-            Map.of(
-                "grant", NodeFactory.createURI(Samples.BASE + "grant-1"),
-                "label", NodeFactory.createLiteralLang("One", "en")),
-            Map.of("grant", NodeFactory.createURI(Samples.BASE + "grant-2")));
-    assertThat(rows.cut()).isFalse();
-  }
-
-  @Test
-  void keeps_no_more_rows_than_asked_for() {
-    QueryRows rows = graph.run(run("SELECT * WHERE { ?s ?p ?o }", Map.of(), 3));
-    assertThat(rows.rows()).hasSize(3);
-    assertThat(rows.cut()).isTrue();
-  }
-
-  @Test
-  void gives_up_a_query_that_takes_too_long() {
-    QueryRun endless =
-        new QueryRun(
-            QueryFactory.create(
-                "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l ."
-                    + " ?m ?n1 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }"),
-            Map.of(),
-            Duration.ofMillis(200),
-            10);
-    assertThatThrownBy(() -> graph.run(endless)).isInstanceOf(QueryTimeoutException.class);
   }
 
   @Test

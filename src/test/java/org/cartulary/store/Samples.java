@@ -1,12 +1,18 @@
 package org.cartulary.store;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -55,6 +61,30 @@ public final class Samples {
                 });
   }
 
+  /** Content of one graph, from a resource in Turtle whose names need not be good ones. */
+  public static ReleaseContent turtle(String resource, String graph) {
+    Node name = NodeFactory.createURI(graph);
+    return out ->
+        RDFParser.source(resource)
+            .checking(false)
+            .parse(
+                new StreamRDFBase() {
+                  @Override
+                  public void triple(Triple triple) {
+                    out.quad(Quad.create(name, triple));
+                  }
+                });
+  }
+
+  /** A new folder of the build for a test to write to. */
+  public static Path folder(String name) {
+    try {
+      return Files.createTempDirectory(Path.of("target"), name);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
   /** What a store's sources hold, as canonical N-Quads. */
   public static Set<String> quads(PublishedGraph graph) {
     Set<String> lines = new TreeSet<>();
@@ -83,7 +113,7 @@ public final class Samples {
     @Override
     public void write(char[] buffer, int offset, int length) {
       if (!lines.add(new String(buffer, offset, length).stripTrailing())) {
-        throw new UncheckedIOException(new java.io.IOException("a quad was written twice"));
+        throw new UncheckedIOException(new IOException("a quad was written twice"));
       }
     }
 

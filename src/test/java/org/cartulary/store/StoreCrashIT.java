@@ -2,16 +2,12 @@ package org.cartulary.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
@@ -28,12 +24,12 @@ class StoreCrashIT {
 
   @TempDir Path var;
 
-  /** The publishing process: says "publishing", then changes the site forever. */
+  /** The publishing process: changes the site forever, and says "publishing" each time. */
   public static void main(String[] args) {
     try (ReleaseStore store = ReleaseStore.open(Path.of(args[0]), "publish", Clock.systemUTC())) {
       int next = store.graph().release().map(Release::number).orElse(0);
-      System.out.println("publishing");
       while (true) {
+        System.out.println("publishing");
         store.publish(content(next++ % 2), DESCRIPTION);
       }
     }
@@ -66,7 +62,8 @@ class StoreCrashIT {
         Set.of(Samples.quads(content(0), DESCRIPTION), Samples.quads(content(1), DESCRIPTION));
     Map<Set<String>, String> seen = new java.util.HashMap<>();
     for (int kill = 0; kill < KILLS; kill++) {
-      publishAndKill(random.nextInt(1_500));
+      new KilledProcess(StoreCrashIT.class, var)
+          .killAfter("publishing", 1 + random.nextInt(3), random.nextInt(1_500));
       try (ReleaseStore store = ReleaseStore.open(var, "test", Samples.CLOCK)) {
         if (store.graph().release().isPresent()) {
           checkWhole(store, wholes, seen);
@@ -104,29 +101,5 @@ class StoreCrashIT {
                 .filter(t -> t.getSubject().getURI().contains("/thing-"))
                 .forEach(t -> triples.add(t.toString())));
     assertThat(triples).hasSize(QUADS);
-  }
-
-  private void publishAndKill(int afterMillis) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                StoreCrashIT.class.getName(),
-                var.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-      String line = said.readLine();
-      while (line != null && !line.equals("publishing")) {
-        line = said.readLine();
-      }
-      assertThat(line).as("the publishing process started").isNotNull();
-      assertThat(process.waitFor(afterMillis, TimeUnit.MILLISECONDS)).isFalse();
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.ResultForm;
@@ -12,6 +13,19 @@ import org.cartulary.store.query.LibraryQuery;
 
 /** A form in which the answer to a library query can be had. */
 sealed interface AnswerForm extends Offer {
+
+  /** What is written. */
+  Offer form();
+
+  @Override
+  default String contentType() {
+    return form().contentType();
+  }
+
+  @Override
+  default List<String> mediaTypes() {
+    return form().mediaTypes();
+  }
 
   /** What names this form at the end of a path, without the dot. */
   String suffix();
@@ -49,16 +63,6 @@ sealed interface AnswerForm extends Offer {
     public String title() {
       return form.name();
     }
-
-    @Override
-    public String contentType() {
-      return form.contentType();
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-      return form.mediaTypes();
-    }
   }
 
   /** A graph. */
@@ -72,20 +76,15 @@ sealed interface AnswerForm extends Offer {
     public String title() {
       return form.title();
     }
-
-    @Override
-    public String contentType() {
-      return form.contentType();
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-      return form.mediaTypes();
-    }
   }
 
   /** A page for people, with a form to ask again. */
   record Page() implements AnswerForm {
+    @Override
+    public Offer form() {
+      return MediaForm.HTML;
+    }
+
     @Override
     public String suffix() {
       return "html";
@@ -94,16 +93,6 @@ sealed interface AnswerForm extends Offer {
     @Override
     public String title() {
       return "HTML";
-    }
-
-    @Override
-    public String contentType() {
-      return "text/html;charset=utf-8";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-      return List.of("text/html", "application/xhtml+xml");
     }
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
-import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -18,34 +18,16 @@ import org.cartulary.serve.published.Published;
 
 /** Describes the API to machines, by OpenAPI and as a list, and to people. */
 final class DescriptionHandler {
-  private static final List<OpenApiForm> DESCRIPTIONS = List.of(OpenApiForm.values());
-  private static final List<ListForm> LISTS = List.of(ListForm.values());
+  /** The media type of a document of OpenAPI 3.1. */
+  static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.1";
+
+  private static final List<MediaForm> DESCRIPTIONS =
+      List.of(
+          new MediaForm(OPEN_API, List.of("application/vnd.oai.openapi+json", "application/json")),
+          MediaForm.HTML);
+  private static final List<MediaForm> LISTS =
+      List.of(new MediaForm("application/json", List.of("application/json")), MediaForm.HTML);
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** The forms of the list. */
-  @SuppressWarnings("ImmutableEnumChecker") // its lists do not change
-  private enum ListForm implements Offer {
-    JSON("application/json", List.of("application/json")),
-    HTML("text/html;charset=utf-8", List.of("text/html", "application/xhtml+xml"));
-
-    private final String contentType;
-    private final List<String> mediaTypes;
-
-    ListForm(String contentType, List<String> mediaTypes) {
-      this.contentType = contentType;
-      this.mediaTypes = mediaTypes;
-    }
-
-    @Override
-    public String contentType() {
-      return contentType;
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-      return mediaTypes;
-    }
-  }
 
   private final Published published;
   private final Pages pages;
@@ -63,21 +45,21 @@ final class DescriptionHandler {
 
   /** The API: its OpenAPI document, or a page for people. */
   Reply describe(Request request) {
-    OpenApiForm form = choose(request, DESCRIPTIONS);
-    return form == OpenApiForm.HTML
+    MediaForm form = choose(request, DESCRIPTIONS);
+    return form == MediaForm.HTML
         ? forPeople(request)
         : data(request, form, () -> json(form.contentType(), document.write()));
   }
 
   /** The queries: as JSON, or a page for people. */
   Reply list(Request request) {
-    ListForm form = choose(request, LISTS);
-    return form == ListForm.HTML
+    MediaForm form = choose(request, LISTS);
+    return form == MediaForm.HTML
         ? forPeople(request)
         : data(request, form, () -> json(form.contentType(), QueryList.of(queries)));
   }
 
-  private static <F extends Offer> F choose(Request request, List<F> forms) {
+  private static MediaForm choose(Request request, List<MediaForm> forms) {
     return request
         .accept()
         .choose(forms)
@@ -91,7 +73,7 @@ final class DescriptionHandler {
         .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
   }
 
-  private Reply data(Request request, Offer form, Supplier<Reply> make) {
+  private Reply data(Request request, MediaForm form, Supplier<Reply> make) {
     return published
         .validator(request.path(), form.contentType())
         .answer(request, Selection.BY_FORM, make);

@@ -21,7 +21,7 @@ import org.cartulary.serve.sparql.ResultForm;
 /** Answers a query of the library in any of its forms. */
 final class QueryHandler {
   private static final String DESCRIBED =
-      "<" + QueryApi.PATH + ">; rel=\"service-desc\"; type=\"" + OpenApiForm.TYPE + "\"";
+      "<" + QueryApi.PATH + ">; rel=\"service-desc\"; type=\"" + DescriptionHandler.OPEN_API + "\"";
 
   private final Published published;
   private final Pages pages;

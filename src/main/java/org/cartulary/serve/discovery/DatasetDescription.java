@@ -1,8 +1,6 @@
 package org.cartulary.serve.discovery;
 
-import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -12,32 +10,13 @@ import org.cartulary.store.statistics.VoidNames;
 import org.cartulary.vocab.VOID;
 
 /** The VoID description of what is published, as the store keeps it beside each release. */
-public final class DatasetDescription {
-  private static final Set<Node> PARTS =
-      Set.of(VOID.subset, VOID.classPartition, VOID.propertyPartition);
-
+final class DatasetDescription {
   private final Published published;
   private final VoidNames names;
 
-  public DatasetDescription(Published published) {
+  DatasetDescription(Published published) {
     this.published = published;
     this.names = new VoidNames(published.info().base());
-  }
-
-  /** The dataset as a whole. */
-  public Node dataset() {
-    return names.dataset();
-  }
-
-  /**
-   * Says in a graph what the dataset is and how much it holds, its parts left out: what a SPARQL
-   * service description says of its default dataset.
-   */
-  public void addTo(Graph target) {
-    whole()
-        .find(dataset(), Node.ANY, Node.ANY)
-        .filterDrop(triple -> PARTS.contains(triple.getPredicate()))
-        .forEachRemaining(target::add);
   }
 
   /** All of it; empty before the first release. */

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.cartulary.serve.rdf.UsedPrefixes;
 import org.cartulary.serve.rdf.WrittenGraph;
+import org.cartulary.store.PublishedGraph;
 import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.VIVO;
@@ -27,8 +28,8 @@ import org.cartulary.vocab.VIVO;
  * words; and the labels of all others that are named. The thing stands first.
  */
 final class DocumentGraph {
-  /** How many triples a document holds, labels apart; a topic may have millions of neighbours. */
-  static final int MAX_TRIPLES = 5_000;
+  /** How many triples a document holds, labels apart. */
+  private static final int MAX_TRIPLES = PublishedGraph.MOST_OF_ONE_THING;
 
   /** How far parts reach: a grant's interval is a part of it, and so is that interval's start. */
   private static final int MAX_STEPS = 2;

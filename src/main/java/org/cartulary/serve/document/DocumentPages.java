@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
+import org.cartulary.serve.http.CacheCounts;
 import org.cartulary.serve.http.Choice;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.KeptReply;
@@ -42,6 +44,8 @@ public final class DocumentPages implements Handler {
   private final AbsentThing absent;
   private final Choice<DocumentForm> forms = new Choice<>(DocumentForm.ALL);
   private final PerRelease<Current> current;
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder misses = new LongAdder();
 
   /** What belongs to one release: validators by variant, and the documents rendered already. */
   private record Current(
@@ -97,6 +101,26 @@ public final class DocumentPages implements Handler {
         validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
   }
 
+  /** What the documents that are kept take, and how often one was there already. */
+  public CacheCounts cacheCounts() {
+    return new CacheCounts() {
+      @Override
+      public long hits() {
+        return hits.sum();
+      }
+
+      @Override
+      public long misses() {
+        return misses.sum();
+      }
+
+      @Override
+      public long size() {
+        return current.get().cache().bytes();
+      }
+    };
+  }
+
   private static String variant(DocumentForm form, String language) {
     return form == DocumentForm.PAGE ? form.suffix() + " " + language : form.suffix();
   }
@@ -113,6 +137,7 @@ public final class DocumentPages implements Handler {
         new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
     KeptReply there = isPlain(frame) ? now.cache().get(key) : null;
+    (there != null ? hits : misses).increment();
     if (there != null) {
       return there.answer(request);
     }

@@ -11,6 +11,7 @@ import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.WebLink;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.store.PublishedGraph;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.RDF;
@@ -141,7 +142,7 @@ final class Signposts {
     List<Node> some = new ArrayList<>();
     var found = graph.find(subject, property, Node.ANY).mapWith(Triple::getObject);
     try {
-      while (found.hasNext() && some.size() < DocumentGraph.MAX_TRIPLES) {
+      while (found.hasNext() && some.size() < PublishedGraph.MOST_OF_ONE_THING) {
         some.add(found.next());
       }
     } finally {

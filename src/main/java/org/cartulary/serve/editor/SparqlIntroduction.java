@@ -3,11 +3,11 @@ package org.cartulary.serve.editor;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.rdf.GraphForm;
-import org.cartulary.serve.sparql.PageForm;
 import org.cartulary.serve.sparql.ServiceDescription;
 
 /** {@code /sparql} without a query: the editor for people, the service description for others. */
@@ -24,13 +24,13 @@ public final class SparqlIntroduction implements Handler {
 
   private static List<Offer> forms() {
     List<Offer> forms = new ArrayList<>(List.of(GraphForm.values()));
-    forms.add(PageForm.HTML);
+    forms.add(MediaForm.HTML);
     return List.copyOf(forms);
   }
 
   @Override
   public Reply handle(Request request) {
-    boolean person = request.accept().choose(FORMS).filter(PageForm.HTML::equals).isPresent();
+    boolean person = request.accept().choose(FORMS).filter(MediaForm.HTML::equals).isPresent();
     return person ? editor.handle(request) : description.handle(request);
   }
 }

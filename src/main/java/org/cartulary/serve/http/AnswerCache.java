@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An answer is kept under the version that was current before it was made: one that is made
  * while the version changes is at worst made again, and never given as an older one's.
  */
-public final class AnswerCache {
+public final class AnswerCache implements CacheCounts {
   /** One answer may take this part of the room, so that a few large ones do not sweep it. */
   private static final int PARTS = 8;
 
@@ -85,17 +85,17 @@ public final class AnswerCache {
         });
   }
 
-  /** How often an answer was found here. */
+  @Override
   public long hits() {
     return hits.sum();
   }
 
-  /** How often an answer was looked for and was not here. */
+  @Override
   public long misses() {
     return misses.sum();
   }
 
-  /** The bytes that the answers take now. */
+  @Override
   public synchronized long size() {
     return bytes;
   }

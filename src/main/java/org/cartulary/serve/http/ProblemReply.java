@@ -11,45 +11,23 @@ import java.util.Optional;
 /** Problems as replies: {@code application/problem+json} (RFC 9457), a page, or text. */
 public final class ProblemReply {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<Form> FORMS = List.of(Form.values());
-
-  /** The forms of a problem. */
-  @SuppressWarnings("ImmutableEnumChecker") // its lists do not change
-  private enum Form implements Offer {
-    JSON("application/problem+json", List.of("application/problem+json", "application/json")),
-    PAGE("text/html;charset=utf-8", List.of("text/html", "application/xhtml+xml")),
-    TEXT("text/plain;charset=utf-8", List.of("text/plain"));
-
-    private final String contentType;
-    private final List<String> mediaTypes;
-
-    Form(String contentType, List<String> mediaTypes) {
-      this.contentType = contentType;
-      this.mediaTypes = mediaTypes;
-    }
-
-    @Override
-    public String contentType() {
-      return contentType;
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-      return mediaTypes;
-    }
-  }
+  private static final MediaForm PROBLEM =
+      new MediaForm(
+          "application/problem+json", List.of("application/problem+json", "application/json"));
+  private static final MediaForm TEXT =
+      new MediaForm("text/plain;charset=utf-8", List.of("text/plain"));
+  private static final List<MediaForm> FORMS = List.of(PROBLEM, MediaForm.HTML, TEXT);
 
   private ProblemReply() {}
 
   /** The problem in the form that the client prefers; JSON if it accepts none of them. */
   public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
-    Form form = request.accept().choose(FORMS).orElse(Form.JSON);
+    MediaForm form = request.accept().choose(FORMS).orElse(PROBLEM);
     Reply reply =
-        switch (form) {
-          case JSON -> Reply.text(problem.status(), form.contentType(), json(problem));
-          case PAGE -> page.of(request, problem);
-          case TEXT -> Reply.text(problem.status(), form.contentType(), text(problem));
-        };
+        form == MediaForm.HTML
+            ? page.of(request, problem)
+            : Reply.text(
+                problem.status(), form.contentType(), form == TEXT ? text(problem) : json(problem));
     reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");

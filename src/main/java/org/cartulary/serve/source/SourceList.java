@@ -45,7 +45,7 @@ public final class SourceList implements Handler {
   private final SourceDocuments documents;
   private final Pages pages;
   private final Names names;
-  private final PerRelease<Map<String, SourcesView.Review>> reviews;
+  private final PerRelease<Map<String, SourcesView.Certainty>> certainties;
 
   /** The sources of a site. */
   public SourceList(Published published, SourceDocuments documents, Pages pages, Names names) {
@@ -53,7 +53,7 @@ public final class SourceList implements Handler {
     this.documents = documents;
     this.pages = pages;
     this.names = names;
-    this.reviews = new PerRelease<>(published, this::review);
+    this.certainties = new PerRelease<>(published, this::certainty);
   }
 
   @Override
@@ -114,7 +114,7 @@ public final class SourceList implements Handler {
         outcome.map(SourcesReport.Source::published),
         outcome.map(SourcesReport.Source::refused).orElse(0),
         outcome.map(SourcesReport.Source::kept).orElse(false),
-        Optional.ofNullable(reviews.get().get(source.name())),
+        Optional.ofNullable(certainties.get().get(source.name())),
         problems);
   }
 
@@ -132,20 +132,20 @@ public final class SourceList implements Handler {
     return documents.sources().stream().noneMatch(s -> s.document().equals(document));
   }
 
-  private Map<String, SourcesView.Review> review() {
-    Map<String, SourcesView.Review> reviews = new HashMap<>();
+  private Map<String, SourcesView.Certainty> certainty() {
+    Map<String, SourcesView.Certainty> certainties = new HashMap<>();
     Txn.executeRead(
         published.dataset(),
         () -> {
           for (Source source : documents.sources()) {
             Node graph = NodeFactory.createURI(published.info().base() + "source-" + source.name());
-            reviews.put(source.name(), review(published.dataset().getGraph(graph)));
+            certainties.put(source.name(), certainty(published.dataset().getGraph(graph)));
           }
         });
-    return Map.copyOf(reviews);
+    return Map.copyOf(certainties);
   }
 
-  private static SourcesView.Review review(Graph graph) {
+  private static SourcesView.Certainty certainty(Graph graph) {
     int facts = 0;
     int unsure = 0;
     ExtendedIterator<Triple> all = graph.find(Node.ANY, CARTULARY.confidence, Node.ANY);
@@ -156,10 +156,10 @@ public final class SourceList implements Handler {
         boolean sure =
             confidence.isLiteral()
                 && confidence.getLiteralValue() instanceof Number number
-                && number.doubleValue() * 100 >= SourcesView.Review.SURE_PERCENT;
+                && number.doubleValue() * 100 >= SourcesView.Certainty.SURE_PERCENT;
         unsure += sure ? 0 : 1;
       }
-      return new SourcesView.Review(facts, unsure, !all.hasNext());
+      return new SourcesView.Certainty(facts, unsure, !all.hasNext());
     } finally {
       all.close();
     }

@@ -25,7 +25,7 @@ public record SourcesView(
    * @param records how many records were published, empty if nobody knows
    * @param refused how many were refused
    * @param kept whether what the release before said of it stays
-   * @param review what it says and how sure that is; empty if it is not published
+   * @param certainty what it says and how sure that is; empty if it is not published
    * @param problems those that are listed
    */
   public record Entry(
@@ -36,7 +36,7 @@ public record SourcesView(
       Optional<Integer> records,
       int refused,
       boolean kept,
-      Optional<Review> review,
+      Optional<Certainty> certainty,
       List<Found> problems) {
     public Entry {
       problems = List.copyOf(problems);
@@ -44,13 +44,13 @@ public record SourcesView(
   }
 
   /**
-   * What awaits a person's word.
+   * How sure the reader is of what it read from sentences; the rest awaits a person's word.
    *
    * @param facts how many facts have a sentence
    * @param unsure how many of them the reader is less than {@value #SURE_PERCENT} percent sure of
    * @param counted whether that is all
    */
-  public record Review(int facts, int unsure, boolean counted) {
+  public record Certainty(int facts, int unsure, boolean counted) {
     static final int SURE_PERCENT = 80;
   }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -60,10 +61,11 @@ final class Evaluation {
   /**
    * The complete answer.
    *
+   * @param extend adds to the context of the execution
    * @throws org.apache.jena.query.QueryCancelledException if the run was stopped
    * @throws RequestException 403 if the answer is too large
    */
-  Answer answer() {
+  Answer answer(Consumer<Context> extend) {
     Op op =
         prepared.traits().unstoppable()
             ? EndpointExpressions.in(prepared.op(), run.signal())
@@ -73,6 +75,7 @@ final class Evaluation {
     context.set(ARQ.enablePropertyFunctions, false);
     context.set(ARQConstants.registryServiceExecutors, services.registry());
     context.set(ARQConstants.symCancelQuery, run.signal());
+    extend.accept(context);
     Plan plan =
         QueryEngineRegistry.findFactory(op, dataset, context)
             .create(op, dataset, BindingRoot.create(), context);

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.expr.E_Now;
 import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_StrUUID;
@@ -34,6 +35,8 @@ import org.apache.jena.update.Update;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.sparql.expression.EndpointExpressions;
+import org.cartulary.store.text.TextPattern;
+import org.cartulary.store.text.TextQueryException;
 
 /**
  * Refuses a query that reaches beyond the dataset and the site's collaborators: SERVICE to anybody
@@ -63,6 +66,7 @@ final class QueryGuard {
   private final Reach reach;
   private boolean repeatable = true;
   private boolean replaced;
+  private boolean texts;
   private int filters;
 
   private QueryGuard(Reach reach) {
@@ -75,12 +79,12 @@ final class QueryGuard {
    * @param op its algebra
    * @param reach whom it may ask
    * @return what was seen
-   * @throws RequestException 403 if it reaches outside
+   * @throws RequestException 403 if it reaches outside, 400 if its {@code text:query} is malformed
    */
   static QueryTraits check(Op op, Reach reach) {
     QueryGuard guard = new QueryGuard(reach);
     guard.walk(op);
-    return new QueryTraits(guard.repeatable, guard.replaced);
+    return new QueryTraits(guard.repeatable, guard.replaced, guard.texts);
   }
 
   /**
@@ -144,13 +148,33 @@ final class QueryGuard {
         if (predicate.isURI()) {
           checkPredicate(predicate.getURI());
         }
+        if (TextPattern.is(triple)) {
+          checkTexts(triple, pattern.getPattern());
+        }
       }
+    }
+
+    private void checkTexts(Triple triple, BasicPattern pattern) {
+      if (!reach.texts()) {
+        throw refused("text:query is answered by a site's SPARQL endpoint alone.");
+      }
+      try {
+        TextPattern.check(triple, pattern);
+      } catch (TextQueryException malformed) {
+        throw QueryFaults.ofText(malformed);
+      }
+      texts = true;
     }
 
     @Override
     public void visit(OpPath path) {
-      if (path.getTriplePath().getPath().toString().contains("<" + JAVA)) {
+      String written = path.getTriplePath().getPath().toString();
+      if (written.contains("<" + JAVA)) {
         checkPredicate(JAVA);
+      }
+      if (written.contains("<" + TextPattern.QUERY + ">")) {
+        throw new RequestException(
+            Problems.of(400, "Malformed query", "text:query cannot stand in a path."));
       }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cartulary.serve.federation.PartialAnswers;
+import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -40,7 +41,7 @@ final class QueryReplies {
 
   private List<Offer> forms(List<? extends Offer> data) {
     List<Offer> forms = new ArrayList<>(data);
-    page.ifPresent(shown -> forms.add(PageForm.HTML));
+    page.ifPresent(shown -> forms.add(MediaForm.HTML));
     return List.copyOf(forms);
   }
 
@@ -67,7 +68,7 @@ final class QueryReplies {
     }
     Optional<Offer> result = ResultForm.named(named.get()).map(form -> form);
     Optional<Offer> graph = GraphForm.named(named.get()).map(form -> form);
-    Optional<Offer> html = named.filter(PAGE::equals).map(form -> PageForm.HTML);
+    Optional<Offer> html = named.filter(PAGE::equals).map(form -> MediaForm.HTML);
     return Stream.of(result, graph, html)
         .flatMap(Optional::stream)
         .filter(offers::contains)
@@ -82,7 +83,7 @@ final class QueryReplies {
   private String formAsked(Request request, SparqlRequest asked, List<Offer> offers) {
     Optional<Offer> form = chosen(request, asked.format(), offers);
     Optional<String> variant =
-        form.filter(PageForm.HTML::equals)
+        form.filter(MediaForm.HTML::equals)
             .flatMap(html -> page)
             .map(shown -> shown.variant(request));
     return form.map(Offer::contentType).orElse("") + variant.orElse("");
@@ -101,7 +102,7 @@ final class QueryReplies {
   /** The reply to a query in a form. */
   Reply reply(Request request, PreparedQuery query, Offer form) {
     QueryRunner.Answered answered = runner.run(query, request.client());
-    if (form == PageForm.HTML) {
+    if (form == MediaForm.HTML) {
       try (answered) {
         return PartialAnswers.marked(
             page.orElseThrow().show(request, query.query(), answered.answer()),

@@ -1,6 +1,7 @@
 package org.cartulary.serve.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -8,17 +9,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Client;
-import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.RequestException;
-import org.cartulary.store.federation.CollaboratorException;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.federation.Inquiry;
 import org.cartulary.store.federation.Silence;
+import org.cartulary.store.search.SearchIndexes;
+import org.cartulary.store.text.TextQueries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +43,8 @@ final class QueryRunner implements AutoCloseable {
   private final QueryLimits limits;
   private final boolean strict;
   private final Federation federation;
+  private final Optional<SearchIndexes> search;
+  private final QueryFaults faults;
   private final QuerySlots slots =
       new QuerySlots(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), WAITING);
   private final Watchdog watchdog = new Watchdog(new HeapPressure());
@@ -57,12 +59,20 @@ final class QueryRunner implements AutoCloseable {
    *
    * @param strict whether a graph that is not there is refused rather than empty
    * @param federation answers SERVICE
+   * @param search answers {@code text:query}, if anything does
    */
-  QueryRunner(DatasetGraph dataset, QueryLimits limits, boolean strict, Federation federation) {
+  QueryRunner(
+      DatasetGraph dataset,
+      QueryLimits limits,
+      boolean strict,
+      Federation federation,
+      Optional<SearchIndexes> search) {
     this.federation = federation;
     this.dataset = dataset;
     this.limits = limits;
     this.strict = strict;
+    this.search = search;
+    this.faults = new QueryFaults(limits);
   }
 
   /**
@@ -82,7 +92,8 @@ final class QueryRunner implements AutoCloseable {
    *
    * @throws RequestException 503 if the time is over, the memory is full or all places are taken;
    *     403 if the answer is too large or a graph is not of this dataset; 502 if a collaborator
-   *     that it names does not answer; 400 if the query is nested too deeply
+   *     that it names does not answer; 400 if the query is nested too deeply, or what it looks for
+   *     in texts is malformed
    */
   Answered run(PreparedQuery query, Client client) {
     return run(
@@ -92,17 +103,7 @@ final class QueryRunner implements AutoCloseable {
           Inquiry inquiry = federation.begin(limits.timeout());
           boolean whole = false;
           try {
-            Answer answer =
-                Txn.calculateRead(
-                    dataset,
-                    () ->
-                        new Evaluation(
-                                Evaluation.part(dataset, query.graphs(), strict),
-                                query,
-                                run,
-                                room,
-                                inquiry)
-                            .answer());
+            Answer answer = Txn.calculateRead(dataset, () -> evaluate(query, run, room, inquiry));
             whole = true;
             return new Answered(answer, room, inquiry.silences());
           } finally {
@@ -111,6 +112,18 @@ final class QueryRunner implements AutoCloseable {
             }
           }
         });
+  }
+
+  private Answer evaluate(PreparedQuery query, Run run, AnswerRoom room, Inquiry inquiry) {
+    DatasetGraph part = Evaluation.part(dataset, query.graphs(), strict);
+    Evaluation evaluation = new Evaluation(part, query, run, room, inquiry);
+    if (!query.traits().searchesTexts()) {
+      return evaluation.answer(context -> {});
+    }
+    SearchIndexes indexes = search.orElseThrow();
+    try (TextQueries texts = TextQueries.open(indexes, dataset, run.signal())) {
+      return evaluation.answer(texts::use);
+    }
   }
 
   /** What runs in a place. */
@@ -134,7 +147,7 @@ final class QueryRunner implements AutoCloseable {
       answered = true;
       return answer;
     } catch (ExecutionException failed) {
-      throw fault(failed.getCause());
+      throw QueryFaults.of(failed.getCause());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       run.stop(Run.Stop.GONE);
@@ -196,7 +209,7 @@ final class QueryRunner implements AutoCloseable {
         discard(answer);
       }
     } catch (QueryCancelledException stopped) {
-      result.completeExceptionally(refusal(run.reason()));
+      result.completeExceptionally(faults.stopped(run.reason()));
     } catch (RuntimeException | Error fault) {
       // Who waits is told of whatever it was; it is logged at the edge.
       result.completeExceptionally(fault);
@@ -221,66 +234,18 @@ final class QueryRunner implements AutoCloseable {
             refused.increment();
             throw QuerySlots.busy();
           }
-          throw refusal(run.reason());
+          throw faults.stopped(run.reason());
         }
         if (run.reason() != null) {
           run.cancel();
           if (run.nanosSinceStop() > GRACE_NANOS) {
             LOG.warn("a query does not stop; its thread is left to it");
             place.abandon();
-            throw refusal(run.reason());
+            throw faults.stopped(run.reason());
           }
         }
       }
     }
-  }
-
-  private RequestException refusal(Run.@Nullable Stop why) {
-    if (why == Run.Stop.MEMORY) {
-      return tooMuchMemory();
-    }
-    if (why == Run.Stop.GONE) {
-      return new RequestException(
-          Problems.of(503, "Cancelled", "The connection was closed before there was an answer."));
-    }
-    ProblemDetails problem =
-        Problems.of(
-            503,
-            "Query timeout",
-            "The query took longer than the "
-                + limits.timeout().toMillis() / 1000.0
-                + " seconds that one may take. Make it more specific, or ask for less.");
-    return new RequestException(problem.with("timeoutMillis", limits.timeout().toMillis()));
-  }
-
-  private static RequestException tooMuchMemory() {
-    return new RequestException(
-        Problems.of(
-            503,
-            "Query too large",
-            "The query needs more memory than there is for one. Make it more specific, or ask for"
-                + " less: what it sorts, groups or joins is held in memory."));
-  }
-
-  private static RuntimeException fault(@Nullable Throwable cause) {
-    if (cause instanceof StackOverflowError) {
-      return SparqlText.tooDeep();
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return tooMuchMemory();
-    }
-    if (cause instanceof QueryDeniedException denied) {
-      return new RequestException(
-          Problems.of(403, "Query refused", String.valueOf(denied.getMessage())));
-    }
-    if (cause instanceof CollaboratorException silent) {
-      return new RequestException(
-          Problems.of(502, "No answer from a collaborator", String.valueOf(silent.getMessage())));
-    }
-    if (cause instanceof RuntimeException fault) {
-      return fault;
-    }
-    return new IllegalStateException("a query failed", cause);
   }
 
   @Override

@@ -7,5 +7,6 @@ package org.cartulary.serve.sparql;
  *     RAND(), NOW(), UUID()
  * @param unstoppable whether it has expressions of which one evaluation can take without end:
  *     regular expressions, products of numbers of any length
+ * @param searchesTexts whether it has {@code text:query}
  */
-record QueryTraits(boolean repeatable, boolean unstoppable) {}
+record QueryTraits(boolean repeatable, boolean unstoppable, boolean searchesTexts) {}

@@ -18,6 +18,9 @@ import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.store.federation.Federation;
+import org.cartulary.store.statistics.VoidNames;
+import org.cartulary.store.text.TextPattern;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.SD;
 import org.cartulary.vocab.VOID;
@@ -40,16 +43,19 @@ public final class ServiceDescription implements Handler {
 
   private final Published published;
   private final String endpoint;
+  private final Federation federation;
   private final PerRelease<Graph> graph;
 
   /**
    * A description.
    *
    * @param endpoint the address of the endpoint
+   * @param federation whom its queries may ask by SERVICE
    */
-  public ServiceDescription(Published published, String endpoint) {
+  public ServiceDescription(Published published, String endpoint, Federation federation) {
     this.published = published;
     this.endpoint = endpoint;
+    this.federation = federation;
     this.graph = new PerRelease<>(published, this::describe);
   }
 
@@ -61,11 +67,15 @@ public final class ServiceDescription implements Handler {
             .choose(FORMS)
             .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
     return published
-        .validator("service description", form.name())
+        .validator("service description", form.name(), "federated " + federated())
         .answer(
             request,
             Selection.BY_FORM,
             () -> Reply.of(200, form.contentType(), form.write(graph.get())));
+  }
+
+  private boolean federated() {
+    return !federation.collaborators().isEmpty();
   }
 
   private Graph describe() {
@@ -73,13 +83,16 @@ public final class ServiceDescription implements Handler {
     made.getPrefixMapping()
         .setNsPrefixes(Map.of("sd", SD.NS, "void", VOID.NS, "formats", SD.FORMATS));
     Node service = part("service");
-    // What /.well-known/void describes.
-    Node dataset = NodeFactory.createURI(published.info().base() + "dataset");
+    Node dataset = new VoidNames(published.info().base()).dataset();
     Node defaultGraph = part("default-graph");
     made.add(service, RDF.type, SD.Service);
     made.add(service, SD.endpoint, NodeFactory.createURI(endpoint));
     made.add(service, SD.supportedLanguage, SD.SPARQL11Query);
     made.add(service, SD.feature, SD.UnionDefaultGraph);
+    if (federated()) {
+      made.add(service, SD.feature, SD.BasicFederatedQuery);
+    }
+    made.add(service, SD.propertyFeature, NodeFactory.createURI(TextPattern.QUERY));
     for (String format : FORMATS) {
       made.add(service, SD.resultFormat, NodeFactory.createURI(SD.FORMATS + format));
     }

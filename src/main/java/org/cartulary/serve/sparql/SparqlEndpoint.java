@@ -10,6 +10,7 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.published.Published;
 import org.cartulary.store.federation.Federation;
+import org.cartulary.store.search.SearchIndexes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    * @param introduction answers who sends no query
    * @param page shows answers to people
    * @param federation whom a query may ask by SERVICE; stays the caller's to close
+   * @param search answers {@code text:query}; stays the caller's to close
    */
   public static SparqlEndpoint of(
       Published published,
@@ -53,8 +55,10 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
       AnswerCache cache,
       Handler introduction,
       AnswerPage page,
-      Federation federation) {
-    QueryRunner runner = new QueryRunner(published.dataset(), limits, true, federation);
+      Federation federation,
+      SearchIndexes search) {
+    QueryRunner runner =
+        new QueryRunner(published.dataset(), limits, true, federation, Optional.of(search));
     QueryReplies replies = new QueryReplies(runner, Optional.of(page));
     Reach reach = Reach.ofVisitors(federation);
     return new SparqlEndpoint(
@@ -72,7 +76,7 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
    */
   public static SparqlEndpoint writable(DatasetGraph dataset, String base, QueryLimits limits) {
     Federation nobody = Federation.none();
-    QueryRunner runner = new QueryRunner(dataset, limits, false, nobody);
+    QueryRunner runner = new QueryRunner(dataset, limits, false, nobody, Optional.empty());
     QueryReplies replies = new QueryReplies(runner, Optional.empty());
     UpdateReader reader = new UpdateReader(base);
     UpdateRunner updates = new UpdateRunner(dataset, runner);

@@ -82,9 +82,9 @@ public final class RemoteGraph implements PublishedGraph {
         default -> labels.add(Triple.create(s, RDFS.Nodes.label, o));
       }
     }
-    boolean cut = about.size() > DESCRIBE_LIMIT || pointing.size() > DESCRIBE_LIMIT;
-    about = about.subList(0, Math.min(about.size(), DESCRIBE_LIMIT));
-    pointing = pointing.subList(0, Math.min(pointing.size(), DESCRIBE_LIMIT));
+    boolean cut = about.size() > MOST_OF_ONE_THING || pointing.size() > MOST_OF_ONE_THING;
+    about = about.subList(0, Math.min(about.size(), MOST_OF_ONE_THING));
+    pointing = pointing.subList(0, Math.min(pointing.size(), MOST_OF_ONE_THING));
     if (about.isEmpty() && pointing.isEmpty()) {
       return Optional.empty();
     }

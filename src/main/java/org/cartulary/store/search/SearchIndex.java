@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsCollectorManager.FacetsResult;
@@ -206,6 +207,24 @@ public final class SearchIndex {
         suggestions.add(hits.read(found.doc));
       }
       return suggestions;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Looks for words, and phrases between quotation marks, in the literals of things.
+   *
+   * @param stopped whether to look no further
+   * @return empty if there is no word in what was written, or there are more than {@link
+   *     TextSearch#MAX_WORDS}
+   */
+  public Optional<TextSearch> literals(String written, BooleanSupplier stopped) {
+    try {
+      Optional<Query> query = PhrasesQuery.of(written, analyzers);
+      return query.isPresent()
+          ? Optional.of(new TextSearch(reader, keys, analyzers, query.get(), stopped))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -78,6 +78,31 @@ public final class SearchIndexes implements AutoCloseable {
     }
   }
 
+  /** An index that stays open until this is closed. */
+  public record Kept(SearchIndex index) implements AutoCloseable {
+    @Override
+    public void close() {
+      index.letGo();
+    }
+  }
+
+  /**
+   * The index of one release; empty while it is not made yet, and once there is a newer one.
+   *
+   * @param release its number, 0 for that of a store without one
+   */
+  public Optional<Kept> keep(int release) {
+    SearchIndex index = current;
+    while (!index.retain()) {
+      index = current;
+    }
+    if (index.release() == release) {
+      return Optional.of(new Kept(index));
+    }
+    index.letGo();
+    return Optional.empty();
+  }
+
   /**
    * Makes the index of the store's current release and switches to it. Where that fails, the last
    * one stays, and the log says so.

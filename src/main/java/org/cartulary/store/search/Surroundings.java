@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.store.PublishedGraph;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
@@ -22,9 +23,6 @@ import org.cartulary.vocab.VIVO;
  */
 final class Surroundings {
   private static final int REMEMBERED = 20_000;
-
-  /** How many triples of one thing are read; a funder's grants are found by the grants. */
-  private static final int MAX_TRIPLES = 5_000;
 
   /** How many topics stand above one; a vocabulary that goes in circles ends there too. */
   private static final int MAX_BROADER = 200;
@@ -52,11 +50,11 @@ final class Surroundings {
     this.keys = keys;
   }
 
-  /** What is said of a thing. */
+  /** What is said of a thing, not without end: a funder's grants are found by the grants. */
   Said said(Node thing) {
     List<Triple> triples = new ArrayList<>();
     Iterator<Quad> found = dataset.find(Quad.unionGraph, thing, Node.ANY, Node.ANY);
-    while (found.hasNext() && triples.size() < MAX_TRIPLES) {
+    while (found.hasNext() && triples.size() < PublishedGraph.MOST_OF_ONE_THING) {
       triples.add(found.next().asTriple());
     }
     return new Said(thing, triples);

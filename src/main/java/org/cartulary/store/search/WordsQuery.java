@@ -22,11 +22,11 @@ import org.apache.lucene.search.TermQuery;
  * no syntax; each character is a part of a word or a gap between two.
  */
 final class WordsQuery {
-  private static final int MAX_LENGTH = 256;
-  private static final int MAX_WORDS = 24;
+  static final int MAX_LENGTH = 256;
+  static final int MAX_WORDS = 24;
 
   /** Fewer letters begin too many words of a long text; a Chinese character is a word. */
-  private static final int MIN_PREFIX = 3;
+  static final int MIN_PREFIX = 3;
 
   private static final int MAX_PREFIX = 100;
 
@@ -35,7 +35,7 @@ final class WordsQuery {
   /** Of an identifier that was copied as an address: https://orcid.org/…, https://doi.org/…. */
   private static final Pattern HOST = Pattern.compile("(?i)^https?://[^/]*/");
 
-  private static final float TIE = 0.1f;
+  static final float TIE = 0.1f;
 
   private final Analyzers analyzers;
 
@@ -149,31 +149,32 @@ final class WordsQuery {
     return constant(prefix ? prefix(term.field(), term.text()) : new TermQuery(term), score);
   }
 
-  private static boolean isUnspaced(int character) {
+  /** Whether it belongs to a script that writes words without gaps between them. */
+  static boolean isUnspaced(int character) {
     Character.UnicodeScript script = Character.UnicodeScript.of(character);
     return script == Character.UnicodeScript.HAN
         || script == Character.UnicodeScript.HIRAGANA
         || script == Character.UnicodeScript.KATAKANA;
   }
 
-  private static Query phrase(String field, List<String> terms) {
+  static Query phrase(String field, List<String> terms) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     terms.forEach(term -> phrase.add(new Term(field, term)));
     return phrase.build();
   }
 
   /** Nobody types so long a beginning, and Lucene takes none of a thousand bytes. */
-  private static Query prefix(String field, String start) {
+  static Query prefix(String field, String start) {
     return start.length() <= MAX_PREFIX
         ? new PrefixQuery(new Term(field, start))
         : new MatchNoDocsQuery();
   }
 
-  private static Query boosted(Query query, float boost) {
+  static Query boosted(Query query, float boost) {
     return new BoostQuery(query, boost);
   }
 
-  private static Query constant(Query query, float score) {
+  static Query constant(Query query, float score) {
     return new BoostQuery(new ConstantScoreQuery(query), score);
   }
 }

@@ -2,7 +2,6 @@ package org.cartulary.export.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +13,11 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.store.KilledProcess;
 import org.cartulary.store.Release;
 import org.cartulary.store.ReleaseContent;
 import org.cartulary.store.ReleaseDescription;
@@ -78,7 +77,8 @@ class DumpCrashIT {
     System.out.println("DumpCrashIT seed " + seed);
     Random random = new Random(seed);
     for (int kill = 0; kill < KILLS; kill++) {
-      startAndKill(1 + random.nextInt(2), random.nextInt(400));
+      new KilledProcess(DumpCrashIT.class, var)
+          .killAfter("made", 1 + random.nextInt(2), random.nextInt(400));
       try (ReleaseStore store = ReleaseStore.open(var, "test", Samples.CLOCK);
           FileKeeper keeper = keeper(var, store)) {
         assertThat(keeper.releases()).hasSizeBetween(1, 2);
@@ -113,35 +113,6 @@ class DumpCrashIT {
                   -1))
           .as("%s, %s", what, file.name())
           .hasSize(QUADS + 1);
-    }
-  }
-
-  /**
-   * Runs the process until it has made the dumps of some releases, and for a moment more, in which
-   * it is at the next.
-   */
-  private void startAndKill(int releases, int moreMillis) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DumpCrashIT.class.getName(),
-                var.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
-      int made = 0;
-      while (made < releases) {
-        String line = said.readLine();
-        assertThat(line).as("what the process says").isNotNull();
-        made += "made".equals(line) ? 1 : 0;
-      }
-      process.waitFor(moreMillis, TimeUnit.MILLISECONDS);
-    } finally {
-      process.destroyForcibly().waitFor();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cartulary.source.TextDecoder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,29 @@ class RobustnessTest {
     Assertions.assertTimeoutPreemptively(
         AMPLE,
         () -> {
-          assertThat(Pages.read("Grants\n\n" + piece.repeat(7_900 / piece.length()), "Page Owner"))
-              .isNotNull();
-          assertThat(
-                  Pages.read(
-                      "Grants\n\n" + (piece.repeat(300 / piece.length()) + "\n\n").repeat(20),
-                      null))
-              .isNotNull();
-          assertThat(Pages.read(piece.repeat(200_000 / piece.length()), "Page Owner")).isNotNull();
+          quotesAreOfThePage("Grants\n\n" + piece.repeat(7_900 / piece.length()), "Page Owner");
+          quotesAreOfThePage(
+              "Grants\n\n" + (piece.repeat(300 / piece.length()) + "\n\n").repeat(20), null);
+          quotesAreOfThePage(piece.repeat(200_000 / piece.length()), "Page Owner");
         });
+  }
+
+  /** Nothing is read from a page that does not stand there, and where it is said to stand. */
+  private static void quotesAreOfThePage(String text, @Nullable String owner) {
+    Pages pages = Pages.read(text, owner);
+    int[] characters = text.codePoints().toArray();
+    assertThat(pages.grants())
+        .allSatisfy(
+            grant ->
+                assertThat(
+                        new String(
+                            characters,
+                            grant.evidence().start(),
+                            grant.evidence().end() - grant.evidence().start()))
+                    .isEqualTo(grant.evidence().quote()));
+    assertThat(pages.grants().size() + pages.problems().size())
+        .as("a page without grants is a problem, and so is a grant that is not one")
+        .isPositive();
   }
 
   @ParameterizedTest
@@ -125,22 +140,11 @@ class RobustnessTest {
       for (int i = 0; i < 60; i++) {
         text.append(pieces[random.nextInt(pieces.length)]);
       }
-      Pages pages = Pages.read(text.toString(), page % 2 == 0 ? "Page Owner" : null);
-      String read = text.toString();
-      assertThat(pages.grants())
-          .as("seed %d, page %d: %s", seed, page, read)
-          .allSatisfy(
-              g ->
-                  assertThat(
-                          read.codePoints()
-                              .skip(g.evidence().start())
-                              .limit(g.evidence().end() - g.evidence().start())
-                              .collect(
-                                  StringBuilder::new,
-                                  StringBuilder::appendCodePoint,
-                                  StringBuilder::append)
-                              .toString())
-                      .isEqualTo(g.evidence().quote()));
+      try {
+        quotesAreOfThePage(text.toString(), page % 2 == 0 ? "Page Owner" : null);
+      } catch (AssertionError wrong) {
+        throw new AssertionError("seed " + seed + ", page " + page + ": " + text, wrong);
+      }
     }
   }
 }

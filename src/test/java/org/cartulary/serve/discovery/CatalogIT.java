@@ -232,19 +232,4 @@ class CatalogIT {
       assertThat(header(posted, "Allow")).contains("GET");
     }
   }
-
-  @Test
-  void a_service_description_can_say_what_its_dataset_is() {
-    Graph graph = GraphFactory.createDefaultGraph();
-    DatasetDescription description =
-        new DatasetDescription(
-            new org.cartulary.serve.published.Published(
-                org.cartulary.serve.published.SiteInfo.named("x", BASE),
-                site.store().dataset(),
-                site.store().graph()));
-    description.addTo(graph);
-    assertThat(graph.contains(description.dataset(), VOID.triples, Node.ANY)).isTrue();
-    assertThat(graph.contains(Node.ANY, VOID.classPartition, Node.ANY)).isFalse();
-    assertThat(graph.size()).isBetween(10, 60);
-  }
 }

@@ -1,10 +1,5 @@
 package org.cartulary.serve.discovery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -16,6 +11,7 @@ import org.cartulary.export.dump.FileKeeper;
 import org.cartulary.export.dump.Waiting;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
+import org.cartulary.serve.SiteClient;
 import org.cartulary.serve.StoreContent;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.Release;
@@ -43,8 +39,7 @@ final class DiscoverySite implements AutoCloseable {
   private final ReleaseStore store;
   private final FileKeeper files;
   private final CartularyServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final SiteClient client;
 
   DiscoverySite(Path var) {
     store = ReleaseStore.open(var, "serve", Clock.systemUTC());
@@ -67,6 +62,7 @@ final class DiscoverySite implements AutoCloseable {
     server =
         CartularyServer.start(
             ServerSettings.defaults().onPort(0), StoreContent.of(info, store, files));
+    client = new SiteClient(server.port());
     store.onRelease(release -> files.refresh());
   }
 
@@ -92,32 +88,20 @@ final class DiscoverySite implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    return send(BodyHandlers.ofString(), "GET", path, headers);
+    return client.get(path, headers);
   }
 
   HttpResponse<byte[]> bytes(String path, String... headers) {
-    return send(BodyHandlers.ofByteArray(), "GET", path, headers);
+    return client.send(BodyHandlers.ofByteArray(), "GET", path, headers);
   }
 
   <T> HttpResponse<T> send(
       HttpResponse.BodyHandler<T> body, String method, String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), body);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    return client.send(body, method, path, headers);
   }
 
   static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
+    return SiteClient.header(response, name);
   }
 
   @Override

@@ -1,31 +1,23 @@
 package org.cartulary.serve.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.serve.CartularyServer;
 import org.cartulary.serve.ServerSettings;
+import org.cartulary.serve.SiteClient;
 import org.cartulary.serve.StoreContent;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.PublishResult;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.Samples;
 import org.cartulary.vocab.RDFS;
 
 /** A server over an invented site with a thing of every kind, one that is gone among them. */
@@ -38,15 +30,15 @@ final class DocumentSite implements AutoCloseable {
 
   private final ReleaseStore store;
   private final CartularyServer server;
-  private final HttpClient client =
-      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final SiteClient client;
 
   DocumentSite() {
-    store = ReleaseStore.open(folder(), "serve", Clock.systemUTC());
+    store = ReleaseStore.open(Samples.folder("document-site"), "serve", Clock.systemUTC());
     publish(true);
     publish(false);
     server =
         CartularyServer.start(ServerSettings.defaults().onPort(0), StoreContent.of(info(), store));
+    client = new SiteClient(server.port());
   }
 
   static SiteInfo info() {
@@ -58,14 +50,6 @@ final class DocumentSite implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         "en");
-  }
-
-  private static Path folder() {
-    try {
-      return Files.createTempDirectory(Path.of("target"), "document-site");
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
   }
 
   ReleaseStore store() {
@@ -87,15 +71,7 @@ final class DocumentSite implements AutoCloseable {
 
   private static void write(StreamRDF out, boolean withGone) {
     Node source = NodeFactory.createURI(BASE + "source-page");
-    RDFParser.source("serve/documents.ttl")
-        .checking(false)
-        .parse(
-            new StreamRDFBase() {
-              @Override
-              public void triple(Triple triple) {
-                out.quad(Quad.create(source, triple));
-              }
-            });
+    Samples.turtle("serve/documents.ttl", source.getURI()).writeTo(out);
     label(out, source, LONG, "A long name");
     if (withGone) {
       label(out, source, "grant-gone", "A grant that is withdrawn");
@@ -108,7 +84,7 @@ final class DocumentSite implements AutoCloseable {
   }
 
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + server.port() + path);
+    return client.uri(path);
   }
 
   int port() {
@@ -116,26 +92,15 @@ final class DocumentSite implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    return send("GET", path, headers);
+    return client.get(path, headers);
   }
 
   HttpResponse<String> send(String method, String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    } catch (InterruptedException stopped) {
-      throw new IllegalStateException(stopped);
-    }
+    return client.send(method, path, headers);
   }
 
   static String header(HttpResponse<?> response, String name) {
-    return response.headers().firstValue(name).orElse("");
+    return SiteClient.header(response, name);
   }
 
   @Override

@@ -1,18 +1,11 @@
 package org.cartulary.store.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
 import org.cartulary.store.ReleaseContent;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.Samples;
@@ -30,24 +23,11 @@ final class IndexedSite implements AutoCloseable {
   }
 
   static ReleaseContent turtle(String resource) {
-    return out ->
-        RDFParser.source(resource)
-            .parse(
-                new StreamRDFBase() {
-                  @Override
-                  public void triple(Triple triple) {
-                    out.quad(Quad.create(NodeFactory.createURI(Samples.BASE + "source-a"), triple));
-                  }
-                });
+    return Samples.turtle(resource, Samples.BASE + "source-a");
   }
 
   static IndexedSite example() {
-    try {
-      Path var = Files.createTempDirectory(Path.of("target"), "search-site");
-      return new IndexedSite(var, turtle("search/site.ttl"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return new IndexedSite(Samples.folder("search-site"), turtle("search/site.ttl"));
   }
 
   static Search search(Optional<Kind> kind, String words, Map<Facet, Set<String>> chosen) {
