@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SourceConfig;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.SourcesReport;
 
@@ -19,7 +18,7 @@ final class SiteDocuments implements SourceDocuments {
   }
 
   @Override
-  public Optional<Reply.Body> read(String name) {
+  public Optional<Text> read(String name) {
     return config.sources().stream()
         .filter(source -> source.document().equals(name))
         .findFirst()

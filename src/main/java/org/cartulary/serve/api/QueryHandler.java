@@ -16,6 +16,7 @@ import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.AnswerWriter;
 import org.cartulary.serve.sparql.ResultForm;
+import org.cartulary.store.query.ArgumentProblem;
 
 /** Answers a query of the library in any of its forms. */
 final class QueryHandler {
@@ -55,9 +56,9 @@ final class QueryHandler {
     if (form instanceof AnswerForm.Page) {
       Page frame = pages.page(request);
       Optional<Question> question = reader.read(query, request.parameters(), Window.PAGE_ROWS);
-      return question.isEmpty()
-          ? page.form(frame, query, request.parameters(), reader.problems())
-          : forPeople(request, frame, question.get());
+      return question.isPresent()
+          ? forPeople(request, frame, question.get())
+          : form(request, frame, query, reader.problems());
     }
     Question question =
         reader
@@ -66,6 +67,18 @@ final class QueryHandler {
     return answer(request, question, form.suffix(), () -> make(request, question, form))
         .with("Vary", "Accept")
         .with("Content-Location", question.address("." + form.suffix()));
+  }
+
+  /** What says that something is wrong has no validator, as no refusal has. */
+  private Reply form(
+      Request request, Page frame, StoredQuery query, List<ArgumentProblem> problems) {
+    Reply form = page.form(frame, query, request.parameters(), problems);
+    return form.status() == 200
+        ? published
+            .validator("form", query.path(), frame.language())
+            .answer(request, () -> form)
+            .with("Vary", Page.VARY)
+        : form.with("Cache-Control", "no-store");
   }
 
   private Reply forPeople(Request request, Page frame, Question question) {

@@ -54,7 +54,8 @@ public final class EditorPage implements Handler {
     String example = request.parameters().first("example").orElse("");
     return published
         .validator("editor", page.language(), example)
-        .answer(request, () -> page.reply(200, "sparql.jte", view(page, example)));
+        .answer(request, () -> page.reply(200, "sparql.jte", view(page, example)))
+        .with("Vary", Page.VARY);
   }
 
   private EditorView view(Page page, String example) {

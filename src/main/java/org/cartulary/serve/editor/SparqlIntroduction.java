@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.PageForm;
+import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.rdf.GraphForm;
-import org.cartulary.serve.sparql.PageForm;
 import org.cartulary.serve.sparql.ServiceDescription;
 
 /** {@code /sparql} without a query: the editor for people, the service description for others. */
@@ -30,7 +32,11 @@ public final class SparqlIntroduction implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    boolean person = request.accept().choose(FORMS).filter(PageForm.HTML::equals).isPresent();
-    return person ? editor.handle(request) : description.handle(request);
+    Offer form =
+        request
+            .accept()
+            .choose(FORMS)
+            .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
+    return form == PageForm.HTML ? editor.handle(request) : description.handle(request);
   }
 }

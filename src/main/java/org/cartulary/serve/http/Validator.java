@@ -52,6 +52,11 @@ public record Validator(String tag, Instant modified) {
     return represents ? marked(whole) : whole;
   }
 
+  /** The same for what also shows something that changed then: the later of both counts. */
+  public Validator notBefore(Instant other) {
+    return other.isAfter(modified) ? new Validator(tag, other) : this;
+  }
+
   /**
    * Whether a part may be sent: the client makes no condition ({@code If-Range}, RFC 9110 §13.1.5),
    * or what it has a part of is this representation.

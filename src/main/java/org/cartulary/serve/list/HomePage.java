@@ -63,14 +63,15 @@ final class HomePage implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Page page = pages.page(request);
+    Page page = pages.only(request);
     LocalDate today = LocalDate.now(clock);
     return indexes.read(
         index ->
             published
                 .validator(
                     "home", page.language(), today.toString(), Integer.toString(index.release()))
-                .answer(request, () -> page.reply(200, "home.jte", view(page, index, today))));
+                .answer(request, () -> page.reply(200, "home.jte", view(page, index, today)))
+                .with("Vary", Page.VARY));
   }
 
   private HomeView view(Page page, SearchIndex index, LocalDate today) {

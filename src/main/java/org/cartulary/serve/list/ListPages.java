@@ -69,7 +69,8 @@ final class ListPages implements Handler {
                     page.language(),
                     today.toString(),
                     Integer.toString(index.release()))
-                .answer(request, () -> answer(address, form, page, index, today)));
+                .answer(request, () -> answer(address, form, page, index, today))
+                .with("Vary", Page.VARY));
   }
 
   private Reply answer(
@@ -84,7 +85,7 @@ final class ListPages implements Handler {
                         form.contentType(),
                         graph.write(new ListGraph(address, published.info(), index).of(found))))
             .orElseGet(() -> page(address, page, index, found));
-    return reply.with("Vary", Page.VARY).with("Link", links(address, found.total()));
+    return reply.with("Link", links(address, found.total()));
   }
 
   private Reply page(ListAddress address, Page page, SearchIndex index, Found found) {

@@ -54,9 +54,8 @@ final class Suggestions implements Handler {
                 .validator("suggest", page.language(), Integer.toString(index.release()))
                 .answer(
                     request,
-                    () ->
-                        Reply.of(200, "application/json", json(suggestions(typed, page, index)))
-                            .with("Vary", "Accept-Language")));
+                    () -> Reply.of(200, "application/json", json(suggestions(typed, page, index))))
+                .with("Vary", "Accept-Language"));
   }
 
   private List<Map<String, String>> suggestions(String typed, Page page, SearchIndex index) {

@@ -59,12 +59,13 @@ public final class SourceList implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Page page = pages.page(request);
+    Page page = pages.only(request);
     Optional<SourcesReport> report = documents.lastReport();
     String read = report.map(SourcesReport::read).map(Object::toString).orElse("");
     return published
         .validator("sources", page.language(), read)
-        .answer(request, () -> page.reply(200, "sources.jte", view(report, page.words())));
+        .answer(request, () -> page.reply(200, "sources.jte", view(report, page.words())))
+        .with("Vary", Page.VARY);
   }
 
   private SourcesView view(Optional<SourcesReport> report, Messages words) {

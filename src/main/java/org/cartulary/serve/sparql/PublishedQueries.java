@@ -31,7 +31,8 @@ final class PublishedQueries {
     Validator validator = published.validator("sparql", key);
     Optional<Reply> kept = cache.kept(key);
     if (kept.isPresent() && !request.wantsFresh()) {
-      return validator.answer(request, kept::get);
+      String varies = kept.get().headers().getOrDefault("Vary", "Accept");
+      return validator.answer(request, kept::get).with("Vary", varies);
     }
     PreparedQuery query = asked.prepare(published.info().base(), reach);
     if (!query.traits().repeatable()) {
@@ -39,7 +40,8 @@ final class PublishedQueries {
     }
     Offer form = replies.form(request, query, asked);
     Supplier<Reply> make = () -> replies.reply(request, query, form);
-    return validator.answer(
-        request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make));
+    return validator
+        .answer(request, () -> request.wantsFresh() ? make.get() : cache.answer(key, make))
+        .with("Vary", QueryReplies.varies(form));
   }
 }

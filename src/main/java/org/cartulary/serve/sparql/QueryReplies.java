@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.PageForm;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -92,6 +93,11 @@ final class QueryReplies {
     return reply(request, query, form(request, query, asked)).with("Cache-Control", "no-store");
   }
 
+  /** What in a request decides on the answer in a form, beside the address. */
+  static String varies(Offer form) {
+    return form == PageForm.HTML ? "Accept, Accept-Language" : "Accept";
+  }
+
   /** The reply to a query in a form. */
   Reply reply(Request request, PreparedQuery query, Offer form) {
     QueryRunner.Answered answered = runner.run(query, request.client());
@@ -106,7 +112,7 @@ final class QueryReplies {
       try (answered) {
         return PartialAnswers.marked(
             Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
-                .with("Vary", "Accept"),
+                .with("Vary", varies(form)),
             answered.silences());
       }
     }
@@ -119,7 +125,7 @@ final class QueryReplies {
                     AnswerWriter.write(answered.answer(), form, out);
                   }
                 })
-            .with("Vary", "Accept"),
+            .with("Vary", varies(form)),
         answered.silences());
   }
 }

@@ -62,9 +62,8 @@ public final class ServiceDescription implements Handler {
     return published
         .validator("service description", form.name())
         .answer(
-            request,
-            () ->
-                Reply.of(200, form.contentType(), form.write(graph.get())).with("Vary", "Accept"));
+            request, () -> Reply.of(200, form.contentType(), form.write(graph.get())))
+        .with("Vary", "Accept");
   }
 
   private Graph describe() {

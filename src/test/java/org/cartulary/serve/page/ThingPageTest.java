@@ -47,7 +47,7 @@ class ThingPageTest {
   private static final SourceDocuments DOCUMENTS =
       new SourceDocuments() {
         @Override
-        public Optional<Reply.Body> read(String name) {
+        public Optional<Text> read(String name) {
           return Optional.empty();
         }
 

@@ -1,9 +1,8 @@
-package org.cartulary.serve.sparql;
+package org.cartulary.serve.http;
 
 import java.util.List;
-import org.cartulary.serve.http.Offer;
 
-/** A page for people, which any answer can be. */
+/** A page for people, as one form of what there is or the only one. */
 public enum PageForm implements Offer {
   HTML;
 
