@@ -91,7 +91,7 @@ final class SiteRoutes {
 
   private void visitors() {
     handlers.putAll(ListRoutes.of(published, content.search(), names));
-    handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
+    handlers.put(SourceList.PATH, new SourceList(published, content.documents(), pages, names));
     handlers.put(SourcePages.PREFIX, new SourcePages(published, content.documents(), pages, names));
   }
 

@@ -33,9 +33,18 @@ final class SiteDocuments implements SourceDocuments {
   private static Source source(SourceConfig source) {
     return new Source(
         source.name(),
+        kind(source),
         source.document(),
         Optional.ofNullable(source.title()),
         Optional.ofNullable(source.address()));
+  }
+
+  private static Kind kind(SourceConfig source) {
+    return switch (source.kind()) {
+      case PAGE -> Kind.PAGE;
+      case YAML_RECORDS, JSON_LINES_RECORDS -> Kind.RECORDS;
+      case LINKED_DATA -> Kind.LINKED_DATA;
+    };
   }
 
   @Override

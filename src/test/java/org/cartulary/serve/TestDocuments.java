@@ -48,6 +48,7 @@ final class TestDocuments implements SourceDocuments {
     return List.of(
         new Source(
             "site",
+            Kind.PAGE,
             "page.txt",
             Optional.of("A page <b>"),
             Optional.of("https://example.org/page")));

@@ -11,6 +11,16 @@ import org.cartulary.serve.http.Reply;
 @FunctionalInterface
 public interface SourceDocuments {
 
+  /** Of what kind a source is. */
+  enum Kind {
+    /** A page of prose. */
+    PAGE,
+    /** Records, by hand or from a program. */
+    RECORDS,
+    /** Linked data of another publisher. */
+    LINKED_DATA
+  }
+
   /**
    * A source of the site.
    *
@@ -19,7 +29,12 @@ public interface SourceDocuments {
    * @param title for people
    * @param address where it stands on the web
    */
-  record Source(String name, String document, Optional<String> title, Optional<String> address) {}
+  record Source(
+      String name,
+      Kind kind,
+      String document,
+      Optional<String> title,
+      Optional<String> address) {}
 
   /**
    * A document's text as it is now.

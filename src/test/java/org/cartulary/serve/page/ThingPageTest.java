@@ -55,7 +55,9 @@ class ThingPageTest {
         public List<Source> sources() {
           return List.of(
               new Source(
-                  "a", "page.txt", Optional.empty(), Optional.of("https://example.org/page")));
+                  "a",
+                  Kind.PAGE,
+                  "page.txt", Optional.empty(), Optional.of("https://example.org/page")));
         }
       };
 
