@@ -12,19 +12,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every page for people, whatever it shows. */
+@ExtendWith(SharedSite.class)
 class EveryPageIT {
   /** Those that are one of several forms, or the only one, of what their address names. */
   private static final List<String> NEGOTIATED =
@@ -73,13 +72,8 @@ class EveryPageIT {
   private static ServedSite site;
 
   @BeforeAll
-  static void start(@TempDir Path folders) {
-    site = ServedSite.start(folders);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+  static void at(ServedSite shared) {
+    site = shared;
   }
 
   static List<String> negotiated() {

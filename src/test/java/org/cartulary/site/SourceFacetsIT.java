@@ -3,30 +3,24 @@ package org.cartulary.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sources of a site that has some of each kind, and some with which something is wrong. */
+@ExtendWith(SharedSite.class)
 class SourceFacetsIT {
   private static ServedSite site;
 
   @BeforeAll
-  static void start(@TempDir Path folders) {
-    site = ServedSite.start(folders);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+  static void at(ServedSite shared) {
+    site = shared;
   }
 
   private static Document page(String path) throws IOException {
