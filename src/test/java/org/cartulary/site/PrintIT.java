@@ -89,7 +89,7 @@ class PrintIT {
     assertThat(texts(browser, ".rows .row-name")).hasSize(2).doesNotContain("");
     assertThat(texts(browser, ".list-count")).containsExactly("2 in all");
     assertThat(texts(browser, ".list-chosen a"))
-        .containsExactly("Remove Funder: National Natural Science Foundation of China");
+        .containsExactly("Funder: National Natural Science Foundation of China");
   }
 
   private static List<String> texts(Browser browser, String selector) {
