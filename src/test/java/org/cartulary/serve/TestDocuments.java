@@ -64,10 +64,6 @@ final class TestDocuments implements SourceDocuments {
             new Place.Span("page.txt", 3, 7, 4, "Grant EX-1 began in January."));
     return Optional.of(
         new SourcesReport(
-            1,
-            READ,
-            List.of(new SourcesReport.Source("site", 7, 2, false)),
-            List.of(problem),
-            3));
+            1, READ, List.of(new SourcesReport.Source("site", 7, 2, false)), List.of(problem), 3));
   }
 }

@@ -128,8 +128,7 @@ final class Browser implements AutoCloseable {
   /** The HTTP status with which the page came. */
   int status() {
     Object status =
-        driver.executeScript(
-            "return performance.getEntriesByType('navigation')[0].responseStatus");
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
     return status instanceof Number number ? number.intValue() : 0;
   }
 
@@ -243,8 +242,7 @@ final class Browser implements AutoCloseable {
   private static Path keep(String name, @Nullable Object base64) {
     try {
       Files.createDirectories(SHOTS);
-      return Files.write(
-          SHOTS.resolve(name), Base64.getDecoder().decode(String.valueOf(base64)));
+      return Files.write(SHOTS.resolve(name), Base64.getDecoder().decode(String.valueOf(base64)));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

@@ -119,19 +119,10 @@ class EveryPageIT {
     assertThat(header(chinese, "ETag")).isNotEqualTo(header(page, "ETag"));
     String tag = header(page, "ETag");
     assertThat(
-            send(
-                    "GET",
-                    path,
-                    "Accept",
-                    "text/html",
-                    "If-None-Match",
-                    tag,
-                    "Accept-Language",
-                    "zh")
+            send("GET", path, "Accept", "text/html", "If-None-Match", tag, "Accept-Language", "zh")
                 .statusCode())
         .isEqualTo(200);
-    assertThat(language(page(path + (path.contains("?") ? "&" : "?") + "lang=zh")))
-        .isEqualTo("zh");
+    assertThat(language(page(path + (path.contains("?") ? "&" : "?") + "lang=zh"))).isEqualTo("zh");
   }
 
   @ParameterizedTest
@@ -163,14 +154,20 @@ class EveryPageIT {
     assertThat(tag).matches("\"[A-Za-z0-9-]+\"");
     HttpResponse<String> again =
         send(
-            "GET", path, "Accept", "text/html", "Accept-Language", "en", "If-None-Match", "W/" + tag);
+            "GET",
+            path,
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            "en",
+            "If-None-Match",
+            "W/" + tag);
     assertThat(again.statusCode()).isEqualTo(304);
     for (String field : List.of("ETag", "Vary", "Cache-Control", "Content-Location")) {
       assertThat(header(again, field)).as(field).isEqualTo(header(page, field));
     }
     String when = header(page, "Last-Modified");
-    assertThat(
-            send("GET", path, "Accept", "text/html", "If-Modified-Since", when).statusCode())
+    assertThat(send("GET", path, "Accept", "text/html", "If-Modified-Since", when).statusCode())
         .isEqualTo(304);
     assertThat(send("GET", path, "Accept", "text/html", "If-Match", "\"another\"").statusCode())
         .isEqualTo(412);
@@ -197,17 +194,13 @@ class EveryPageIT {
   @ParameterizedTest
   @MethodSource("all")
   void scripts_of_other_sites_may_read_it_and_nobody_may_write(String path) {
-    HttpResponse<String> page = send("GET", path, "Accept", "text/html", "Origin", "https://a.example");
+    HttpResponse<String> page =
+        send("GET", path, "Accept", "text/html", "Origin", "https://a.example");
     assertThat(header(page, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(page, "Access-Control-Expose-Headers")).contains("ETag", "Link");
     HttpResponse<String> preflight =
         send(
-            "OPTIONS",
-            path,
-            "Origin",
-            "https://a.example",
-            "Access-Control-Request-Method",
-            "GET");
+            "OPTIONS", path, "Origin", "https://a.example", "Access-Control-Request-Method", "GET");
     assertThat(preflight.statusCode()).isEqualTo(204);
     assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("GET");
     HttpResponse<String> deleted = send("DELETE", path);

@@ -30,8 +30,8 @@ class PrintIT {
     "listed-sources,/sources",
     "publication,/doc/publication-doi-10-5555-example-1"
   })
-  void what_can_only_be_used_on_a_screen_is_not_printed(
-      String name, String path, Browsers browsers) throws IOException {
+  void what_can_only_be_used_on_a_screen_is_not_printed(String name, String path, Browsers browsers)
+      throws IOException {
     for (Visitor visitor :
         List.of(new Visitor("en", true, true, 1280), new Visitor("zh", false, false, 1280))) {
       Browser browser = browsers.of(visitor);

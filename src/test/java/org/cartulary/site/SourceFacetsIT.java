@@ -57,7 +57,8 @@ class SourceFacetsIT {
     assertThat(sources(page))
         .containsExactly("projects.txt", "many.jsonl", "few.yaml", "nothing.txt");
     assertThat(page.select(".list-count").text()).isEqualTo("4 in all");
-    assertThat(counts(page, "Kind")).containsOnly(Map.entry("Page of prose", "2"), Map.entry("Records", "2"));
+    assertThat(counts(page, "Kind"))
+        .containsOnly(Map.entry("Page of prose", "2"), Map.entry("Records", "2"));
     assertThat(counts(page, "Reading")).containsEntry("something refused", "1");
   }
 
@@ -67,7 +68,9 @@ class SourceFacetsIT {
     for (String facet : all.select(".facets h3").eachText()) {
       for (Map.Entry<String, String> count : counts(all, facet).entrySet()) {
         Document some = page(value(all, facet, count.getKey()).attr("href"));
-        assertThat(sources(some)).as(facet + " " + count).hasSize(Integer.parseInt(count.getValue()));
+        assertThat(sources(some))
+            .as(facet + " " + count)
+            .hasSize(Integer.parseInt(count.getValue()));
         Element chosen = value(some, facet, count.getKey());
         assertThat(chosen.attr("aria-current")).isEqualTo("true");
         assertThat(chosen.attr("href")).isEqualTo("/sources");
@@ -102,6 +105,7 @@ class SourceFacetsIT {
   void the_language_stays_and_words_are_in_it() throws IOException {
     Document page = page("/sources?kind=page&lang=zh");
     assertThat(counts(page, "类别")).containsEntry("文本页面", "2");
-    assertThat(value(page, "类别", "记录").attr("href")).isEqualTo("/sources?kind=page&kind=records&lang=zh");
+    assertThat(value(page, "类别", "记录").attr("href"))
+        .isEqualTo("/sources?kind=page&kind=records&lang=zh");
   }
 }

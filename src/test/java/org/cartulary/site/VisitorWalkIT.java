@@ -13,8 +13,8 @@ import org.openqa.selenium.WebElement;
 /**
  * A visitor walks through the example site in a real browser: from the home page by a search and a
  * facet to a grant, its evidence, a collaborator, their network, and a query; in either language,
- * with and without scripts, by day and by night, at a desk and with a phone. Screenshots are left in
- * {@code target/screenshots}.
+ * with and without scripts, by day and by night, at a desk and with a phone. Screenshots are left
+ * in {@code target/screenshots}.
  */
 @ExtendWith(SharedSite.class)
 class VisitorWalkIT {

@@ -14,7 +14,8 @@ import org.cartulary.serve.list.ListView.Field;
  * What is chosen of the facets of a list: values of one facet are alternatives, facets add up. Any
  * text can be chosen; what there is not finds nothing.
  *
- * @param values per facet, in the order in which they were chosen; only facets of which something is
+ * @param values per facet, in the order in which they were chosen; only facets of which something
+ *     is
  * @param <F> the facets, in the order in which an address names them
  */
 public record FacetChoice<F extends Enum<F>>(Map<F, List<String>> values) {

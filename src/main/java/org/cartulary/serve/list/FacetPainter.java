@@ -34,8 +34,7 @@ public final class FacetPainter<F extends Enum<F>> {
    * @param choice what is chosen
    * @param address where the list stands that is narrowed like that
    */
-  public FacetPainter(
-      FacetChoice<F> choice, Function<FacetChoice<F>, String> address, Page page) {
+  public FacetPainter(FacetChoice<F> choice, Function<FacetChoice<F>, String> address, Page page) {
     this.choice = choice;
     this.address = address;
     this.page = page;

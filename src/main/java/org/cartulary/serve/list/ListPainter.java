@@ -33,8 +33,7 @@ final class ListPainter {
     this.page = page;
     this.words = page.words();
     this.facets =
-        new FacetPainter<>(
-            address.chosen(), choice -> address.narrowed(choice).href(), page);
+        new FacetPainter<>(address.chosen(), choice -> address.narrowed(choice).href(), page);
     this.rows = new RowPainter(index, page, names, address.list().kind());
   }
 

@@ -2,8 +2,8 @@ package org.cartulary.serve.list;
 
 import java.util.List;
 import java.util.Optional;
-import org.cartulary.store.search.Marked;
 import org.cartulary.serve.http.Percent;
+import org.cartulary.store.search.Marked;
 import org.jspecify.annotations.Nullable;
 
 /**

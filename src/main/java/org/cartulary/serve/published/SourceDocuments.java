@@ -30,11 +30,7 @@ public interface SourceDocuments {
    * @param address where it stands on the web
    */
   record Source(
-      String name,
-      Kind kind,
-      String document,
-      Optional<String> title,
-      Optional<String> address) {}
+      String name, Kind kind, String document, Optional<String> title, Optional<String> address) {}
 
   /**
    * A document's text as it is now.

@@ -56,8 +56,7 @@ public final class SourcePages implements Handler {
   }
 
   /** The texts of a site. */
-  public SourcePages(
-      Published published, SourceDocuments documents, Pages pages, Names names) {
+  public SourcePages(Published published, SourceDocuments documents, Pages pages, Names names) {
     this.published = published;
     this.documents = documents;
     this.pages = pages;
@@ -79,8 +78,7 @@ public final class SourcePages implements Handler {
                         Problems.notFound("This site has no source of that name.")));
     if (form(request) == Form.TEXT) {
       return new Validator(text.version(), text.modified())
-          .answer(
-              request, () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()))
+          .answer(request, () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()))
           .with("Vary", Page.VARY);
     }
     Page page = pages.page(request);

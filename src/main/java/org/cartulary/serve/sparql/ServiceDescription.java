@@ -61,8 +61,7 @@ public final class ServiceDescription implements Handler {
             .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
     return published
         .validator("service description", form.name())
-        .answer(
-            request, () -> Reply.of(200, form.contentType(), form.write(graph.get())))
+        .answer(request, () -> Reply.of(200, form.contentType(), form.write(graph.get())))
         .with("Vary", "Accept");
   }
 

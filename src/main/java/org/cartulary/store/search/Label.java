@@ -11,8 +11,8 @@ import java.util.Locale;
 public record Label(String text, String language) {
 
   /**
-   * How well it serves a reader of that language: 0 best. English is what most others can read; what
-   * states no language may be in any.
+   * How well it serves a reader of that language: 0 best. English is what most others can read;
+   * what states no language may be in any.
    */
   public int distance(String reader) {
     if (matches(reader)) {

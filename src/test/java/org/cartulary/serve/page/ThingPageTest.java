@@ -57,7 +57,9 @@ class ThingPageTest {
               new Source(
                   "a",
                   Kind.PAGE,
-                  "page.txt", Optional.empty(), Optional.of("https://example.org/page")));
+                  "page.txt",
+                  Optional.empty(),
+                  Optional.of("https://example.org/page")));
         }
       };
 
