@@ -20,6 +20,13 @@
   complete("property", site.properties);
   complete("prefixes", Object.entries(site.prefixes).map(([name, iri]) => `${name}: <${iri}>`));
 
+  // The Tab key leads on, as everywhere: who has no mouse must be able to leave the editor.
+  place.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") {
+      event.stopPropagation();
+    }
+  }, true);
+
   const started = new URLSearchParams(location.search).has("example");
   const query = document.getElementById("query").value;
   place.hidden = false;

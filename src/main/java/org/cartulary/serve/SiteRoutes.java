@@ -101,8 +101,8 @@ final class SiteRoutes {
 
   private void visitors() {
     handlers.putAll(ListRoutes.of(published, content.search(), names, pages));
-    handlers.put("/sources", new SourceList(published, content.documents(), pages, names));
-    handlers.put(SourcePages.PREFIX, new SourcePages(content.documents(), pages, names));
+    handlers.put(SourceList.PATH, new SourceList(published, content.documents(), pages, names));
+    handlers.put(SourcePages.PREFIX, new SourcePages(published, content.documents(), pages, names));
   }
 
   private void documents(OntologyPages ontologies, AbsentThing absent) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SourceConfig;
-import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.SourcesReport;
 
@@ -19,7 +18,7 @@ final class SiteDocuments implements SourceDocuments {
   }
 
   @Override
-  public Optional<Reply.Body> read(String name) {
+  public Optional<Text> read(String name) {
     return config.sources().stream()
         .filter(source -> source.document().equals(name))
         .findFirst()
@@ -34,9 +33,18 @@ final class SiteDocuments implements SourceDocuments {
   private static Source source(SourceConfig source) {
     return new Source(
         source.name(),
+        kind(source),
         source.document(),
         Optional.ofNullable(source.title()),
         Optional.ofNullable(source.address()));
+  }
+
+  private static Kind kind(SourceConfig source) {
+    return switch (source.kind()) {
+      case PAGE -> Kind.PAGE;
+      case YAML_RECORDS, JSON_LINES_RECORDS -> Kind.RECORDS;
+      case LINKED_DATA -> Kind.LINKED_DATA;
+    };
   }
 
   @Override

@@ -83,7 +83,7 @@ class PassingTimeTest {
     private Instant read = PUBLISHED;
 
     @Override
-    public Optional<Reply.Body> read(String name) {
+    public Optional<Text> read(String name) {
       return Optional.empty();
     }
 

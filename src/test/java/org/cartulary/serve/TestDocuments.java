@@ -19,13 +19,19 @@ final class TestDocuments implements SourceDocuments {
   static final String TEXT =
       "<b>text</b>\nsecond\nGrant EX-1 began in January.\nIt runs from 2023.01 on.\n";
 
+  private static final Instant READ = Instant.parse("2026-03-01T12:30:00Z");
+
   @Override
-  public Optional<Reply.Body> read(String name) {
+  public Optional<Text> read(String name) {
     return switch (name) {
-      case "page.txt" -> Optional.of(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8)));
-      case "large.txt" -> Optional.of(TestDocuments::large);
+      case "page.txt" -> Optional.of(text(out -> out.write(TEXT.getBytes(StandardCharsets.UTF_8))));
+      case "large.txt" -> Optional.of(text(TestDocuments::large));
       default -> Optional.empty();
     };
+  }
+
+  private static Text text(Reply.Body body) {
+    return new Text("1", READ, body);
   }
 
   /** 64 MB that do not compress. */
@@ -42,6 +48,7 @@ final class TestDocuments implements SourceDocuments {
     return List.of(
         new Source(
             "site",
+            Kind.PAGE,
             "page.txt",
             Optional.of("A page <b>"),
             Optional.of("https://example.org/page")));
@@ -57,10 +64,6 @@ final class TestDocuments implements SourceDocuments {
             new Place.Span("page.txt", 3, 7, 4, "Grant EX-1 began in January."));
     return Optional.of(
         new SourcesReport(
-            1,
-            Instant.parse("2026-03-01T12:30:00Z"),
-            List.of(new SourcesReport.Source("site", 7, 2, false)),
-            List.of(problem),
-            3));
+            1, READ, List.of(new SourcesReport.Source("site", 7, 2, false)), List.of(problem), 3));
   }
 }

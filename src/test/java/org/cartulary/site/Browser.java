@@ -4,51 +4,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.cartulary.NodePackages;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium as one visitor has it; screenshots go to {@code target/screenshots}. */
+/**
+ * Debian's Chromium, with or without JavaScript, in the hands of one visitor after the other;
+ * screenshots go to {@code target/screenshots}.
+ */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int HEIGHT = 1000;
+
+  /** How much of a long page a screenshot shows. */
+  private static final int SHOWN = 2400;
 
   private final ChromeDriver driver;
   private final String origin;
-  private final Visitor visitor;
+  private Visitor visitor = new Visitor("en", true, false, 1280);
 
-  /**
-   * Who looks.
-   *
-   * @param language BCP 47
-   * @param width of the window, in pixels
-   */
-  record Visitor(String language, boolean scripts, boolean dark, int width) {
-    @Override
-    public String toString() {
-      return language + (scripts ? "" : "-plain") + (dark ? "-dark" : "") + "-" + width;
-    }
-  }
-
-  Browser(String origin, Visitor visitor) {
+  Browser(String origin, boolean scripts) {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "skipped: Debian's chromium and chromium-driver are not installed");
     this.origin = origin;
-    this.visitor = visitor;
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(
@@ -63,24 +61,49 @@ final class Browser implements AutoCloseable {
         "--disable-dev-shm-usage",
         "--user-data-dir=" + profile());
     options.setExperimentalOption(
-        "prefs",
-        Map.of(
-            "intl.accept_languages",
-            visitor.language(),
-            "profile.managed_default_content_settings.javascript",
-            visitor.scripts() ? 1 : 2));
+        "prefs", Map.of("profile.managed_default_content_settings.javascript", scripts ? 1 : 2));
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     this.driver = new ChromeDriver(service, options);
-    driver.manage().window().setSize(new Dimension(visitor.width(), 1000));
+  }
+
+  /** Hands it to another visitor, for whom nothing is left of the one before. */
+  void handTo(Visitor next) {
+    visitor = next;
+    driver.get("about:blank");
+    driver.executeCdpCommand(
+        "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+    driver.executeCdpCommand(
+        "Emulation.setUserAgentOverride",
+        Map.of("userAgent", userAgent(), "acceptLanguage", next.language()));
+    driver.manage().window().setSize(new Dimension(next.width(), HEIGHT));
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", visitor.width(), "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", next.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+    media("");
+    complaints();
+  }
+
+  private String userAgent() {
+    Object agent = driver.executeCdpCommand("Browser.getVersion", Map.of()).get("userAgent");
+    return String.valueOf(agent);
+  }
+
+  /** Shows pages as on paper, or as on the screen. */
+  void print(boolean paper) {
+    media(paper ? "print" : "");
+  }
+
+  private void media(String medium) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
+            "media",
+            medium,
             "features",
             List.of(
+                // What glides into sight is not yet there when a test looks.
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
                 Map.of(
                     "name", "prefers-color-scheme", "value", visitor.dark() ? "dark" : "light"))));
   }
@@ -100,6 +123,13 @@ final class Browser implements AutoCloseable {
   /** The path of the page, with its query and fragment. */
   String path() {
     return driver.getCurrentUrl().substring(origin.length());
+  }
+
+  /** The HTTP status with which the page came. */
+  int status() {
+    Object status =
+        driver.executeScript("return performance.getEntriesByType('navigation')[0].responseStatus");
+    return status instanceof Number number ? number.intValue() : 0;
   }
 
   String language() {
@@ -124,11 +154,38 @@ final class Browser implements AutoCloseable {
     return found.get(0);
   }
 
+  /** Presses keys, one after the other, wherever the focus is. */
+  void press(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Holds a key down while another is pressed. */
+  void press(Keys held, Keys key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** What has the focus; the body if nothing does. */
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** What a script says of the page. */
+  @Nullable Object ask(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Waits for what the page does in its own time. */
+  void awaitUntil(BooleanSupplier so) {
+    new WebDriverWait(driver, PATIENCE).until(now -> so.getAsBoolean());
+  }
+
   /** Waits until a CSS selector finds something that can be seen. */
   WebElement await(String selector) {
-    new WebDriverWait(driver, PATIENCE)
-        .until(ready -> all(selector).stream().anyMatch(WebElement::isDisplayed));
-    return all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElseThrow();
+    return new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(
+            ready ->
+                all(selector).stream().filter(WebElement::isDisplayed).findFirst().orElse(null));
   }
 
   /** Follows a link, and waits until its page is there. */
@@ -146,7 +203,7 @@ final class Browser implements AutoCloseable {
     try {
       element.isEnabled();
       return false;
-    } catch (org.openqa.selenium.StaleElementReferenceException gone) {
+    } catch (StaleElementReferenceException gone) {
       return true;
     }
   }
@@ -165,14 +222,27 @@ final class Browser implements AutoCloseable {
         && width.intValue() > visitor.width();
   }
 
-  /** Keeps what is seen, under the visitor's name and this one. */
+  /** Keeps the page from its top, also what is below the window, under the visitor's name. */
   void shoot(String name) {
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", visitor.width(), "height", SHOWN, "scale", 1);
+    keep(
+        name + "-" + visitor + ".png",
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
+            .get("data"));
+  }
+
+  /** Keeps the page as it is printed on A4. */
+  Path printed(String name) {
+    return keep(name + "-" + visitor + ".pdf", driver.print(new PrintOptions()).getContent());
+  }
+
+  private static Path keep(String name, @Nullable Object base64) {
     try {
       Files.createDirectories(SHOTS);
-      Files.copy(
-          driver.getScreenshotAs(OutputType.FILE).toPath(),
-          SHOTS.resolve(name + "-" + visitor + ".png"),
-          StandardCopyOption.REPLACE_EXISTING);
+      return Files.write(SHOTS.resolve(name), Base64.getDecoder().decode(String.valueOf(base64)));
     } catch (IOException full) {
       throw new UncheckedIOException(full);
     }

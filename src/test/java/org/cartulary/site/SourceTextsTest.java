@@ -23,7 +23,7 @@ class SourceTextsTest {
 
   private static String sent(SourceConfig source) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SourceTexts.of(source).orElseThrow().writeTo(out);
+    SourceTexts.of(source).orElseThrow().body().writeTo(out);
     return out.toString(UTF_8);
   }
 

@@ -17,6 +17,7 @@ import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.AnswerWriter;
 import org.cartulary.serve.sparql.ResultForm;
+import org.cartulary.store.query.ArgumentProblem;
 
 /** Answers a query of the library in any of its forms. */
 final class QueryHandler {
@@ -56,9 +57,9 @@ final class QueryHandler {
     if (form instanceof AnswerForm.Page) {
       Page frame = pages.page(request);
       Optional<Question> question = reader.read(query, request.parameters(), Window.PAGE_ROWS);
-      return question.isEmpty()
-          ? page.form(frame, query, request.parameters(), reader.problems())
-          : forPeople(request, frame, question.get());
+      return question.isPresent()
+          ? forPeople(request, frame, question.get())
+          : form(request, frame, query, reader.problems());
     }
     Question question =
         reader
@@ -66,6 +67,17 @@ final class QueryHandler {
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
     Selection selection = Selection.BY_FORM.at(question.address("." + form.suffix()));
     return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
+  }
+
+  /** What says that something is wrong has no validator, as no refusal has. */
+  private Reply form(
+      Request request, Page frame, StoredQuery query, List<ArgumentProblem> problems) {
+    Reply form = page.form(frame, query, request.parameters(), problems);
+    return form.status() == 200
+        ? published
+            .validator("form", query.path(), frame.language())
+            .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> form)
+        : form.with("Cache-Control", "no-store");
   }
 
   private Reply forPeople(Request request, Page frame, Question question) {

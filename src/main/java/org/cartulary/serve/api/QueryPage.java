@@ -48,7 +48,7 @@ final class QueryPage {
             .collect(Collectors.toMap(name -> name, name -> parameters.first(name).orElse("")));
     boolean untouched = given.isEmpty();
     QueryView view = view(page, query, given, untouched ? List.of() : problems, Optional.empty());
-    return page.reply(untouched ? 200 : 400, TEMPLATE, view).with("Cache-Control", "no-cache");
+    return page.reply(untouched ? 200 : 400, TEMPLATE, view);
   }
 
   private static QueryView view(

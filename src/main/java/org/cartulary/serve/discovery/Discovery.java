@@ -48,7 +48,7 @@ public final class Discovery {
   }
 
   private Reply index(Request request) {
-    Page page = pages.page(request);
+    Page page = pages.only(request);
     return CatalogContent.validator(published, files, "dumps", page.language())
         .answer(
             request,

@@ -5,8 +5,10 @@ import java.util.List;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.ServiceDescription;
 
@@ -30,7 +32,11 @@ public final class SparqlIntroduction implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    boolean person = request.accept().choose(FORMS).filter(MediaForm.HTML::equals).isPresent();
-    return person ? editor.handle(request) : description.handle(request);
+    Offer form =
+        request
+            .accept()
+            .choose(FORMS)
+            .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
+    return form == MediaForm.HTML ? editor.handle(request) : description.handle(request);
   }
 }

@@ -58,7 +58,7 @@ final class HomePage implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Page page = pages.page(request);
+    Page page = pages.only(request);
     return indexes.read(
         index ->
             published

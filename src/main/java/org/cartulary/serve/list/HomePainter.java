@@ -48,7 +48,9 @@ final class HomePainter {
     SiteInfo site = published.info();
     List<Section> sections = new ArrayList<>();
     ListAddress grants = ListAddress.all(Listing.GRANTS);
-    section("home.ongoing", grants.with(Facet.STATUS, Status.ONGOING.code()))
+    section(
+            "home.ongoing",
+            grants.narrowed(grants.chosen().with(Facet.STATUS, Status.ONGOING.code())))
         .or(() -> section("home.newest", grants))
         .ifPresent(sections::add);
     section("home.funders", ListAddress.all(Listing.FUNDERS)).ifPresent(sections::add);

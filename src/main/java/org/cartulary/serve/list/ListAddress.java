@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cartulary.serve.http.Parameters;
-import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.list.ListView.Field;
 import org.cartulary.store.search.Facet;
 import org.cartulary.store.search.Search;
@@ -20,52 +20,33 @@ import org.cartulary.store.search.Search.Order;
  * What the address of a list asks for. Any text can be asked for; what there is not finds nothing.
  *
  * @param words what is looked for
- * @param chosen per facet the values, in the order in which they were chosen
+ * @param chosen by which facets it is narrowed
  * @param order empty for the usual one
  * @param page from 1, never beyond the depth to which one can page
  */
 record ListAddress(
-    Listing list, String words, Map<Facet, List<String>> chosen, Optional<Order> order, int page) {
+    Listing list, String words, FacetChoice<Facet> chosen, Optional<Order> order, int page) {
   static final int PAGE_SIZE = 20;
   static final int LAST_PAGE = Search.MAX_DEPTH / PAGE_SIZE;
 
-  /** Of a facet, and of all of them; what more is chosen is passed over. */
-  private static final int MAX_VALUES = 20;
-
   private static final int MAX_WORDS = 500;
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
-  private static final int MAX_VALUE = 1_000;
-
-  ListAddress {
-    Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
-    chosen.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
-    copy.values().removeIf(List::isEmpty);
-    chosen = copy;
-  }
 
   /** The first page of all that a list has. */
   static ListAddress all(Listing list) {
-    return new ListAddress(list, "", Map.of(), Optional.empty(), 1);
+    return new ListAddress(list, "", FacetChoice.none(), Optional.empty(), 1);
   }
 
   static ListAddress read(Listing list, Parameters parameters) {
-    Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      if (facet != Facet.KIND || list.kind().isEmpty()) {
-        chosen.put(
-            facet,
-            parameters.all(facet.code()).stream()
-                .filter(value -> !value.isBlank() && value.length() <= MAX_VALUE)
-                .distinct()
-                .limit(MAX_VALUES)
-                .toList());
-      }
-    }
+    List<Facet> facets =
+        Stream.of(Facet.values())
+            .filter(facet -> facet != Facet.KIND || list.kind().isEmpty())
+            .toList();
     String words = GAPS.matcher(parameters.first("q").orElse("")).replaceAll(" ");
     return new ListAddress(
         list,
         words.substring(0, Math.min(words.length(), MAX_WORDS)).strip(),
-        chosen,
+        FacetChoice.read(facets, parameters),
         parameters.first("sort").flatMap(name -> order(list, name)),
         parameters.first("page").map(ListAddress::page).orElse(1));
   }
@@ -95,15 +76,10 @@ record ListAddress(
     return order.filter(orders()::contains).orElse(orders().get(0));
   }
 
-  /** Whether a value of a facet is chosen. */
-  boolean has(Facet facet, String value) {
-    return chosen.getOrDefault(facet, List.of()).contains(value);
-  }
-
   /** What the index is asked. */
   Search search(String language, LocalDate today) {
     Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
-    chosen.forEach((facet, some) -> values.put(facet, Set.copyOf(some)));
+    chosen.values().forEach((facet, some) -> values.put(facet, Set.copyOf(some)));
     return new Search(
         list.kind(),
         words,
@@ -116,25 +92,9 @@ record ListAddress(
         today);
   }
 
-  /** The same with one more value chosen, from its first page. */
-  ListAddress with(Facet facet, String value) {
-    List<String> values = new ArrayList<>(chosen.getOrDefault(facet, List.of()));
-    values.add(value);
-    return choosing(facet, values);
-  }
-
-  /** The same without that value, from its first page. */
-  ListAddress without(Facet facet, String value) {
-    List<String> values = new ArrayList<>(chosen.getOrDefault(facet, List.of()));
-    values.remove(value);
-    return choosing(facet, values);
-  }
-
-  private ListAddress choosing(Facet facet, List<String> values) {
-    Map<Facet, List<String>> others = new EnumMap<>(Facet.class);
-    others.putAll(chosen);
-    others.put(facet, values);
-    return new ListAddress(list, words, others, order, 1);
+  /** The same narrowed otherwise, from its first page. */
+  ListAddress narrowed(FacetChoice<Facet> other) {
+    return new ListAddress(list, words, other, order, 1);
   }
 
   /** Nothing chosen and nothing looked for. */
@@ -157,9 +117,7 @@ record ListAddress(
 
   /** All parameters but the words and the page. */
   List<Field> fields() {
-    List<Field> fields = new ArrayList<>();
-    chosen.forEach(
-        (facet, values) -> values.forEach(value -> fields.add(new Field(facet.code(), value))));
+    List<Field> fields = chosen.fields();
     order.ifPresent(chosenOrder -> fields.add(new Field("sort", name(chosenOrder))));
     return fields;
   }
@@ -174,13 +132,7 @@ record ListAddress(
     if (page > 1) {
       all.add(new Field("page", Integer.toString(page)));
     }
-    StringBuilder href = new StringBuilder(list.path());
-    char separator = '?';
-    for (Field field : all) {
-      href.append(separator).append(field.name()).append('=').append(Percent.encode(field.value()));
-      separator = '&';
-    }
-    return href.toString();
+    return Field.href(list.path(), all);
   }
 
   /** How many pages there are of so many things, within the depth to which one can page. */

@@ -1,15 +1,20 @@
 package org.cartulary.serve.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cartulary.serve.list.ListView.FacetView;
 import org.cartulary.serve.list.ListView.Link;
 import org.cartulary.serve.list.ListView.Pages;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.store.search.Facet;
 import org.cartulary.store.search.Found;
+import org.cartulary.store.search.Found.Count;
+import org.cartulary.store.search.Label;
 import org.cartulary.store.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ final class ListPainter {
   private final SearchIndex index;
   private final Page page;
   private final Messages words;
-  private final FacetPainter facets;
+  private final FacetPainter<Facet> facets;
   private final RowPainter rows;
 
   ListPainter(ListAddress address, SearchIndex index, Page page, Names names) {
@@ -27,7 +32,8 @@ final class ListPainter {
     this.index = index;
     this.page = page;
     this.words = page.words();
-    this.facets = new FacetPainter(address, page);
+    this.facets =
+        new FacetPainter<>(address.chosen(), choice -> address.narrowed(choice).href(), page);
     this.rows = new RowPainter(index, page, names, address.list().kind());
   }
 
@@ -42,7 +48,7 @@ final class ListPainter {
         chosen,
         chosen.isEmpty() ? null : page.href(address.cleared().href()),
         orders(),
-        facets.facets(found),
+        facets(found),
         found.hits().stream().map(rows::row).toList(),
         pages(found.total()),
         forms());
@@ -54,8 +60,38 @@ final class ListPainter {
       chosen.add(
           Link.to(words.say("list.words", address.words()), page.href(address.wordless().href())));
     }
-    chosen.addAll(facets.chosen(found, index));
+    chosen.addAll(facets.chosen((facet, value) -> label(facet, value, found)));
     return chosen;
+  }
+
+  private List<FacetView> facets(Found found) {
+    List<FacetView> views = new ArrayList<>();
+    for (Facet facet : address.list().facets()) {
+      List<Count> counts = new ArrayList<>(found.facets().getOrDefault(facet, List.of()));
+      if (facet == Facet.YEAR) {
+        counts.sort(Comparator.comparing(Count::value).reversed());
+      }
+      if (!counts.isEmpty()) {
+        views.add(facets.facet(facet, counts));
+      }
+    }
+    return views;
+  }
+
+  /** The name of a value, also of a facet that this list does not show. */
+  private Optional<Label> label(Facet facet, String value, Found found) {
+    return found.facets().getOrDefault(facet, List.of()).stream()
+        .filter(count -> count.value().equals(value))
+        .findFirst()
+        .flatMap(Count::label)
+        .or(() -> named(facet) ? index.label(value, page.language()) : Optional.empty());
+  }
+
+  private static boolean named(Facet facet) {
+    return switch (facet) {
+      case FUNDER, INSTITUTION, TOPIC, PERSON -> true;
+      case KIND, STATUS, YEAR, ROLE -> false;
+    };
   }
 
   private List<Link> orders() {

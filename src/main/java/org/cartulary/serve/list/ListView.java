@@ -2,6 +2,7 @@ package org.cartulary.serve.list;
 
 import java.util.List;
 import java.util.Optional;
+import org.cartulary.serve.http.Percent;
 import org.cartulary.store.search.Marked;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,23 @@ public record ListView(
     Pages pages,
     List<Link> forms) {
 
-  /** A hidden field of a form. */
-  public record Field(String name, String value) {}
+  /** A parameter, as a form or a link hands it on. */
+  public record Field(String name, String value) {
+
+    /** A path with parameters. */
+    static String href(String path, List<Field> fields) {
+      StringBuilder href = new StringBuilder(path);
+      char separator = '?';
+      for (Field field : fields) {
+        href.append(separator)
+            .append(field.name())
+            .append('=')
+            .append(Percent.encode(field.value()));
+        separator = '&';
+      }
+      return href.toString();
+    }
+  }
 
   /**
    * A link with its words.

@@ -1,6 +1,7 @@
 package org.cartulary.serve.ontology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.cartulary.serve.page.Fact;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Value;
+import org.cartulary.store.search.Label;
 import org.cartulary.vocab.Prefixes;
 import org.cartulary.vocab.RDFS;
 
@@ -51,10 +53,15 @@ public record OntologyView(Value title, String iri, List<Fact> about, List<Term>
       this.names = names;
     }
 
-    OntologyView of(OntologyFile file) {
+    /**
+     * The page of a file.
+     *
+     * @param language in which its title is preferred
+     */
+    OntologyView of(OntologyFile file, String language) {
       List<Fact> about = facts(file, file.subject());
       return new OntologyView(
-          title(file),
+          title(file, language),
           file.subject().getURI(),
           about,
           file.terms().stream()
@@ -63,12 +70,15 @@ public record OntologyView(Value title, String iri, List<Fact> about, List<Term>
               .toList());
     }
 
-    private Value title(OntologyFile file) {
+    private Value title(OntologyFile file, String language) {
       return file.graph().stream(file.subject(), RDFS.label, Node.ANY)
           .map(Triple::getObject)
-          .filter(label -> label.getLiteralLanguage().startsWith("en"))
-          .findFirst()
-          .map(label -> new Value(label.getLiteralLexicalForm(), null, "en"))
+          .map(title -> new Label(title.getLiteralLexicalForm(), title.getLiteralLanguage()))
+          .min(Comparator.comparingInt(title -> title.distance(language)))
+          .map(
+              title ->
+                  new Value(
+                      title.text(), null, title.language().isEmpty() ? null : title.language()))
           .orElse(Value.text(file.name()));
     }
 

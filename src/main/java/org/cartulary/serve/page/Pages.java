@@ -1,12 +1,18 @@
 package org.cartulary.serve.page;
 
 import java.time.Clock;
+import java.util.List;
 import org.cartulary.serve.http.Languages;
+import org.cartulary.serve.http.MediaForm;
+import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Request;
+import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.published.SiteInfo;
 
 /** Makes the frames of a site's pages. */
 public final class Pages {
+  private static final List<MediaForm> PAGE_ONLY = List.of(MediaForm.HTML);
+
   private final SiteInfo site;
   private final Languages languages;
   private final Clock clock;
@@ -25,6 +31,19 @@ public final class Pages {
     this.site = site;
     this.clock = clock;
     this.languages = new Languages(Messages.languages(), site.language());
+  }
+
+  /**
+   * The frame of what can be had as a page and in no other form.
+   *
+   * @throws RequestException 406 if the client takes no page
+   */
+  public Page only(Request request) {
+    request
+        .accept()
+        .choose(PAGE_ONLY)
+        .orElseThrow(() -> new RequestException(Problems.notAcceptable(PAGE_ONLY)));
+    return page(request);
   }
 
   /** The frame of the page that answers a request, in the language that suits it. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.cartulary.serve.published.Neighbours;
 import org.cartulary.serve.published.ReadGraph;
+import org.cartulary.store.search.Label;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
@@ -65,20 +65,9 @@ final class ThingReader {
             .thenComparing(Node::getLiteralLexicalForm);
   }
 
-  /** The page's language comes first, then English, texts without a language, and any other. */
   private int languageRank(Node literal) {
-    String language = literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
-    if (isIn(language, words.language())) {
-      return 0;
-    }
-    if (isIn(language, "en")) {
-      return 1;
-    }
-    return language.isEmpty() ? 2 : 3;
-  }
-
-  private static boolean isIn(String tag, String language) {
-    return tag.equals(language) || tag.startsWith(language + "-");
+    return new Label(literal.getLiteralLexicalForm(), literal.getLiteralLanguage())
+        .distance(words.language());
   }
 
   /** The messages of the page's language. */

@@ -1,5 +1,6 @@
 package org.cartulary.serve.published;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.serve.http.Reply;
@@ -10,6 +11,16 @@ import org.cartulary.serve.http.Reply;
 @FunctionalInterface
 public interface SourceDocuments {
 
+  /** Of what kind a source is. */
+  enum Kind {
+    /** A page of prose. */
+    PAGE,
+    /** Records, by hand or from a program. */
+    RECORDS,
+    /** Linked data of another publisher. */
+    LINKED_DATA
+  }
+
   /**
    * A source of the site.
    *
@@ -18,17 +29,27 @@ public interface SourceDocuments {
    * @param title for people
    * @param address where it stands on the web
    */
-  record Source(String name, String document, Optional<String> title, Optional<String> address) {}
+  record Source(
+      String name, Kind kind, String document, Optional<String> title, Optional<String> address) {}
 
   /**
-   * A document's text, which writes itself as UTF-8 when it is sent: a feed can be of any size. It
-   * ends with the exception of a stream that takes no more.
+   * A document's text as it is now.
+   *
+   * @param version letters, digits and hyphens that tell it from what it was before a change
+   * @param modified when it was changed
+   * @param body writes it as UTF-8 when it is sent, since a feed can be of any size; ends with the
+   *     exception of a stream that takes no more
+   */
+  record Text(String version, Instant modified, Reply.Body body) {}
+
+  /**
+   * A document's text.
    *
    * @param name the document's name as evidence has it, with forward slashes; it comes from a
    *     request and may be anything, so look it up among the site's sources and never in a folder
    * @return empty if the site has no such source
    */
-  Optional<Reply.Body> read(String name);
+  Optional<Text> read(String name);
 
   /** The site's sources in the order of its configuration. */
   default List<Source> sources() {

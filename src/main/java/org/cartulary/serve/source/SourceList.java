@@ -22,6 +22,8 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
+import org.cartulary.serve.list.FacetChoice;
+import org.cartulary.serve.list.FacetPainter;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -35,6 +37,9 @@ import org.cartulary.vocab.CARTULARY;
 
 /** {@code /sources}: what was read, when, what was wrong with it, and how sure the readers are. */
 public final class SourceList implements Handler {
+  /** Where it stands. */
+  public static final String PATH = "/sources";
+
   /** How many facts of a source are looked at, so that a feed does not hold up the page. */
   private static final int MOST_FACTS = 100_000;
 
@@ -61,7 +66,9 @@ public final class SourceList implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Page page = pages.page(request);
+    Page page = pages.only(request);
+    FacetChoice<SourceFacet> choice =
+        FacetChoice.read(List.of(SourceFacet.values()), request.parameters());
     Optional<SourcesReport> report = documents.lastReport();
     return published
         .validator("sources", page.language())
@@ -69,43 +76,48 @@ public final class SourceList implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "sources.jte", view(report, page.words())));
+            () -> page.reply(200, "sources.jte", view(report, choice, page)));
   }
 
-  private SourcesView view(Optional<SourcesReport> report, Messages words) {
-    Map<String, List<SourcesView.Found>> problems = new HashMap<>();
-    for (Problem problem : report.map(SourcesReport::problems).orElse(List.of())) {
-      problems
-          .computeIfAbsent(problem.place().document(), any -> new ArrayList<>())
-          .add(found(problem, words));
-    }
+  private SourcesView view(
+      Optional<SourcesReport> report, FacetChoice<SourceFacet> choice, Page page) {
+    Messages words = page.words();
+    ReportedSources reported = new ReportedSources(documents.sources(), report);
+    NarrowedSources narrowed = new NarrowedSources(reported.described(), choice);
+    FacetPainter<SourceFacet> facets = new FacetPainter<>(choice, c -> c.href(PATH), page);
+    boolean all = choice.values().isEmpty();
+    List<Problem> others = all ? reported.problemsOfNone() : List.of();
     List<SourcesView.Entry> entries = new ArrayList<>();
-    long left = report.map(SourcesReport::more).orElse(0L);
-    for (Source source : documents.sources()) {
-      List<SourcesView.Found> own =
-          Optional.ofNullable(problems.remove(source.document())).orElse(List.of());
-      List<SourcesView.Found> listed = own.subList(0, Math.min(MOST_PROBLEMS, own.size()));
-      left += own.size() - listed.size();
-      entries.add(entry(source, report, listed));
+    long left = all ? report.map(SourcesReport::more).orElse(0L) : 0;
+    left += Math.max(0, others.size() - MOST_PROBLEMS);
+    for (Source source : narrowed.sources()) {
+      List<Problem> own = reported.problems(source);
+      left += Math.max(0, own.size() - MOST_PROBLEMS);
+      entries.add(entry(source, reported.outcome(source), found(own, words)));
     }
     return new SourcesView(
-        report.map(
-            known ->
-                DateTimeFormatter.ofPattern(words.say("date.day") + " HH:mm 'UTC'", words.locale())
-                    .withZone(ZoneOffset.UTC)
-                    .format(known.read())),
+        report.map(known -> moment(known.read(), words)),
+        facets.chosen((facet, value) -> Optional.empty()),
+        narrowed.counts().entrySet().stream()
+            .map(counts -> facets.facet(counts.getKey(), counts.getValue()))
+            .toList(),
         entries,
-        problems.values().stream().flatMap(List::stream).limit(MOST_PROBLEMS).toList(),
+        found(others, words),
         left);
   }
 
+  private static String moment(Instant read, Messages words) {
+    return DateTimeFormatter.ofPattern(words.say("date.day") + " HH:mm 'UTC'", words.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(read);
+  }
+
+  private List<SourcesView.Found> found(List<Problem> problems, Messages words) {
+    return problems.stream().limit(MOST_PROBLEMS).map(each -> found(each, words)).toList();
+  }
+
   private SourcesView.Entry entry(
-      Source source, Optional<SourcesReport> report, List<SourcesView.Found> problems) {
-    Optional<SourcesReport.Source> outcome =
-        report.stream()
-            .flatMap(known -> known.sources().stream())
-            .filter(known -> known.name().equals(source.name()))
-            .findFirst();
+      Source source, Optional<SourcesReport.Source> outcome, List<SourcesView.Found> problems) {
     return new SourcesView.Entry(
         source.title().orElse(source.name()),
         source.document(),

@@ -10,11 +10,15 @@ import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
+import org.cartulary.serve.http.Selection;
+import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.SourceDocuments.Source;
+import org.cartulary.serve.published.SourceDocuments.Text;
 
 /**
  * {@code /source/{document}}: the text that a passage's IRI leads into (RFC 5147), as it is for
@@ -25,6 +29,7 @@ import org.cartulary.serve.published.SourceDocuments.Source;
 public final class SourcePages implements Handler {
   public static final String PREFIX = "/source/";
 
+  private final Published published;
   private final SourceDocuments documents;
   private final Pages pages;
   private final Names names;
@@ -52,7 +57,8 @@ public final class SourcePages implements Handler {
   }
 
   /** The texts of a site. */
-  public SourcePages(SourceDocuments documents, Pages pages, Names names) {
+  public SourcePages(Published published, SourceDocuments documents, Pages pages, Names names) {
+    this.published = published;
     this.documents = documents;
     this.pages = pages;
     this.names = names;
@@ -64,7 +70,7 @@ public final class SourcePages implements Handler {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
     String name = Percent.decode(request.path().substring(PREFIX.length()), false);
-    Reply.Body text =
+    Text text =
         documents
             .read(name)
             .orElseThrow(
@@ -72,10 +78,21 @@ public final class SourcePages implements Handler {
                     new RequestException(
                         Problems.notFound("This site has no source of that name.")));
     if (form(request) == Form.TEXT) {
-      return Reply.streamed(200, Form.TEXT.contentType(), text).with("Vary", Page.VARY);
+      return new Validator(text.version(), text.modified())
+          .answer(
+              request,
+              Selection.BY_FORM_AND_LANGUAGE,
+              () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()));
     }
     Page page = pages.page(request);
-    return page.reply(200, "source.jte", view(name, text, Aim.of(request.parameters())));
+    Aim aim = Aim.of(request.parameters());
+    return published
+        .validator("source", text.version(), page.language())
+        .since(text.modified())
+        .answer(
+            request,
+            Selection.BY_FORM_AND_LANGUAGE,
+            () -> page.reply(200, "source.jte", view(name, text.body(), aim)));
   }
 
   private static Form form(Request request) {

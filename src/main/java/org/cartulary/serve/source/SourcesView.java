@@ -3,18 +3,27 @@ package org.cartulary.serve.source;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.problem.Problem;
+import org.cartulary.serve.list.ListView.FacetView;
+import org.cartulary.serve.list.ListView.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was read.
  *
  * @param read when, in words; empty if nobody knows
- * @param sources in the order of the configuration
+ * @param chosen what narrows the list, each with the link that takes it away
+ * @param facets by which it can be narrowed
+ * @param sources those that fit, in the order of the configuration
  * @param others problems of no source: the configuration, vocabularies
  * @param more how many problems are not listed
  */
 public record SourcesView(
-    Optional<String> read, List<Entry> sources, List<Found> others, long more) {
+    Optional<String> read,
+    List<Link> chosen,
+    List<FacetView> facets,
+    List<Entry> sources,
+    List<Found> others,
+    long more) {
 
   /**
    * A source.
@@ -58,6 +67,8 @@ public record SourcesView(
   public record Found(Problem problem, String place, @Nullable String href) {}
 
   public SourcesView {
+    chosen = List.copyOf(chosen);
+    facets = List.copyOf(facets);
     sources = List.copyOf(sources);
     others = List.copyOf(others);
   }

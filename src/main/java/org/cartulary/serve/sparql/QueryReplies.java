@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cartulary.serve.federation.PartialAnswers;
-import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -91,7 +91,7 @@ final class QueryReplies {
 
   /** What answers in a form depend on. */
   static Selection selection(Offer form) {
-    return form == PageForm.HTML ? Selection.BY_FORM_AND_LANGUAGE : Selection.BY_FORM;
+    return form == MediaForm.HTML ? Selection.BY_FORM_AND_LANGUAGE : Selection.BY_FORM;
   }
 
   /** The reply to a query whose answer is not to be kept by anyone. */

@@ -1,5 +1,7 @@
 package org.cartulary.store.search;
 
+import java.util.Locale;
+
 /**
  * A name.
  *
@@ -8,15 +10,19 @@ package org.cartulary.store.search;
  */
 public record Label(String text, String language) {
 
-  /** How well it serves a reader of that language: 0 best. English is what most others can read. */
-  int distance(String reader) {
+  /**
+   * How well it serves a reader of that language: 0 best. English is what most others can read;
+   * what states no language may be in any.
+   */
+  public int distance(String reader) {
     if (matches(reader)) {
       return 0;
     }
-    return language.isEmpty() ? 1 : matches("en") ? 2 : 3;
+    return matches("en") ? 1 : language.isEmpty() ? 2 : 3;
   }
 
   private boolean matches(String wanted) {
-    return language.equals(wanted) || language.startsWith(wanted + "-");
+    String tag = language.toLowerCase(Locale.ROOT);
+    return tag.equals(wanted) || tag.startsWith(wanted + "-");
   }
 }

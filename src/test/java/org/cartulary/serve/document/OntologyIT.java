@@ -20,6 +20,7 @@ import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.Rio;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,19 @@ class OntologyIT {
   @AfterAll
   static void stop() {
     site.close();
+  }
+
+  @Test
+  void the_title_of_a_page_is_in_its_language_where_there_is_one() {
+    Element chinese = title("/ontology/topics?lang=zh");
+    assertThat(chinese.text()).isEqualTo("Cartulary 主题词表");
+    assertThat(chinese.attr("lang")).isEqualTo("zh");
+    assertThat(title("/ontology/topics?lang=en").text()).isEqualTo("Cartulary topics");
+    assertThat(title("/ontology/cartulary?lang=zh").attr("lang")).isEqualTo("en");
+  }
+
+  private static Element title(String path) {
+    return Jsoup.parse(site.get(path, "Accept", "text/html").body()).expectFirst("h1");
   }
 
   @ParameterizedTest

@@ -48,7 +48,7 @@ class ThingPageTest {
   private static final SourceDocuments DOCUMENTS =
       new SourceDocuments() {
         @Override
-        public Optional<Reply.Body> read(String name) {
+        public Optional<Text> read(String name) {
           return Optional.empty();
         }
 
@@ -56,7 +56,11 @@ class ThingPageTest {
         public List<Source> sources() {
           return List.of(
               new Source(
-                  "a", "page.txt", Optional.empty(), Optional.of("https://example.org/page")));
+                  "a",
+                  Kind.PAGE,
+                  "page.txt",
+                  Optional.empty(),
+                  Optional.of("https://example.org/page")));
         }
       };
 
