@@ -9,7 +9,6 @@ import org.cartulary.config.ServeConfig;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
 import org.cartulary.serve.ServerSettings;
-import org.cartulary.site.CommandResult;
 import org.cartulary.site.ExitStatus;
 import org.cartulary.site.ProblemReport;
 import org.cartulary.site.ReportFormat;
@@ -94,9 +93,7 @@ final class ServeCommand implements Callable<Integer> {
         .out()
         .printf(
             "serving  %s://%s:%d/  (Ctrl-C stops)%n",
-            serve.operation().tls() == null ? "http" : "https",
-            shownHost(serve),
-            server.port());
+            serve.operation().tls() == null ? "http" : "https", shownHost(serve), server.port());
     streams.out().flush();
     return stopped;
   }

@@ -61,8 +61,8 @@ final class JsonLdStream extends AbstractRDFHandler {
   }
 
   /**
-   * Lines, each a document by itself. The graphs are not told apart, and blank nodes, which would be
-   * others on each line, are refused.
+   * Lines, each a document by itself. The graphs are not told apart, and blank nodes, which would
+   * be others on each line, are refused.
    *
    * @param out stays open
    */

@@ -97,8 +97,7 @@ public final class DocumentPages implements Handler {
         validators.put(variant, published.validator("document", variant));
       }
     }
-    return new Current(
-        validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
+    return new Current(validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
   }
 
   /** What the documents that are kept take, and how often one was there already. */
@@ -167,8 +166,7 @@ public final class DocumentPages implements Handler {
   }
 
   /** A local name may itself hold a dot, so the whole path is tried first. */
-  private Optional<Target> target(
-      Graph graph, String path, Optional<DocumentForm> accepted) {
+  private Optional<Target> target(Graph graph, String path, Optional<DocumentForm> accepted) {
     Node whole = names.thing(path);
     if (known(graph, whole)) {
       return Optional.of(
@@ -199,8 +197,7 @@ public final class DocumentPages implements Handler {
   }
 
   private Reply rendered(Current now, Target target, Page frame) {
-    return Txn.calculateRead(
-        published.dataset(), () -> renderer.render(graph(now), target, frame));
+    return Txn.calculateRead(published.dataset(), () -> renderer.render(graph(now), target, frame));
   }
 
   private ReadGraph graph(Current now) {

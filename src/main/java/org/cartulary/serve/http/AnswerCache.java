@@ -80,7 +80,12 @@ public final class AnswerCache implements CacheCounts {
           try (Copy copy = new Copy(out, maxBytes / PARTS, copying, maxBytes)) {
             made.body().writeTo(copy);
             copy.content()
-                .ifPresent(content -> keep(before, key, new Kept(made.holding(content.length, () -> content), content.length)));
+                .ifPresent(
+                    content ->
+                        keep(
+                            before,
+                            key,
+                            new Kept(made.holding(content.length, () -> content), content.length)));
           }
         });
   }

@@ -90,7 +90,8 @@ public final class OntologyPages implements Handler {
             () ->
                 form.graph()
                     .map(graph -> rendered(file, form, graph))
-                    .orElseGet(() -> page.reply(200, "ontology.jte", views.of(file, page.language())))
+                    .orElseGet(
+                        () -> page.reply(200, "ontology.jte", views.of(file, page.language())))
                     .with("Link", links(file)));
   }
 

@@ -38,10 +38,7 @@ final class GrantPainter implements Painter {
             new Publications(palette)
                 .of(
                     palette.say("section.publications"),
-                    reader.some(
-                        grant,
-                        VIVO.supportedInformationResource,
-                        Publications.SHOWN)));
+                    reader.some(grant, VIVO.supportedInformationResource, Publications.SHOWN)));
     return new Portrait(
         palette.say("kind.grant"),
         facts,

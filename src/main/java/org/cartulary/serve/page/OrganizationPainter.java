@@ -25,8 +25,7 @@ final class OrganizationPainter implements Painter {
   public Portrait paint(Node organization, Palette palette) {
     ThingReader reader = palette.reader();
     ThingReader.Some people = palette.roles().staff(organization, PEOPLE);
-    ThingReader.Some given =
-        reader.some(organization, VIVO.assigns, VIVO.Grant, GRANTS);
+    ThingReader.Some given = reader.some(organization, VIVO.assigns, VIVO.Grant, GRANTS);
     ThingReader.Some partIn = takesPart(organization, people, reader);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
@@ -64,8 +63,7 @@ final class OrganizationPainter implements Painter {
   /** The grants that name it, and those of its people. */
   private static ThingReader.Some takesPart(
       Node organization, ThingReader.Some people, ThingReader reader) {
-    ThingReader.Some named =
-        reader.some(organization, VIVO.relatedBy, VIVO.Grant, GRANTS);
+    ThingReader.Some named = reader.some(organization, VIVO.relatedBy, VIVO.Grant, GRANTS);
     Set<Node> all = new LinkedHashSet<>(named.nodes());
     boolean more = named.more() || people.more();
     for (Node person : people.nodes()) {
@@ -73,8 +71,7 @@ final class OrganizationPainter implements Painter {
         more = true;
         break;
       }
-      ThingReader.Some own =
-          reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS_OF_ONE);
+      ThingReader.Some own = reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS_OF_ONE);
       all.addAll(own.nodes());
       more |= own.more();
     }

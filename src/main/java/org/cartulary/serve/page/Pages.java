@@ -39,10 +39,9 @@ public final class Pages {
    * @throws RequestException 406 if the client takes no page
    */
   public Page only(Request request) {
-    request
-        .accept()
-        .choose(PAGE_ONLY)
-        .orElseThrow(() -> new RequestException(Problems.notAcceptable(PAGE_ONLY)));
+    if (request.accept().choose(PAGE_ONLY).isEmpty()) {
+      throw new RequestException(Problems.notAcceptable(PAGE_ONLY));
+    }
     return page(request);
   }
 

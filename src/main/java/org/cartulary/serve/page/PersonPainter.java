@@ -25,8 +25,7 @@ final class PersonPainter implements Painter {
   @Override
   public Portrait paint(Node person, Palette palette) {
     ThingReader reader = palette.reader();
-    ThingReader.Some grants =
-        reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS);
+    ThingReader.Some grants = reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
         List.of(
@@ -92,8 +91,7 @@ final class PersonPainter implements Painter {
 
   private static ThingReader.Some publications(Node person, ThingReader reader) {
     ThingReader.Some authorships =
-        reader.some(
-            person, VIVO.relatedBy, VIVO.Authorship, Publications.SHOWN);
+        reader.some(person, VIVO.relatedBy, VIVO.Authorship, Publications.SHOWN);
     List<Node> documents =
         authorships.nodes().stream()
             .flatMap(a -> reader.objects(a, VIVO.relates, BIBO.Document).stream())

@@ -21,8 +21,7 @@ final class PublicationPainter implements Painter {
     ThingReader reader = palette.reader();
     Publications publications = new Publications(palette);
     GrantLines lines = new GrantLines(palette);
-    ThingReader.Some grants =
-        reader.some(publication, VIVO.informationResourceSupportedBy, GRANTS);
+    ThingReader.Some grants = reader.some(publication, VIVO.informationResourceSupportedBy, GRANTS);
     Optional<More> more =
         grants.more() ? Optional.of(new More(palette.say("more.some"), null)) : Optional.empty();
     return new Portrait(

@@ -49,10 +49,7 @@ final class Publications {
   List<Node> authors(Node publication) {
     ThingReader reader = palette.reader();
     record Author(Node person, int rank) {}
-    return reader
-        .some(publication, VIVO.relatedBy, VIVO.Authorship, MOST_AUTHORS)
-        .nodes()
-        .stream()
+    return reader.some(publication, VIVO.relatedBy, VIVO.Authorship, MOST_AUTHORS).nodes().stream()
         .flatMap(
             authorship ->
                 reader.objects(authorship, VIVO.relates, FOAF.Person).stream()

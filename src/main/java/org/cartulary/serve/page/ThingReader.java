@@ -99,8 +99,7 @@ final class ThingReader {
    * @param limit how many, at most
    */
   Some some(Node thing, Node property, int limit) {
-    Some found =
-        unordered(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), limit);
+    Some found = unordered(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), limit);
     return new Some(sorted(found.nodes()), found.more());
   }
 
@@ -137,8 +136,7 @@ final class ThingReader {
    * nodes between things have none.
    */
   List<Node> unordered(Node thing, Node property) {
-    return unordered(
-            graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), SCANNED)
+    return unordered(graph.find(thing, property, Node.ANY).mapWith(Triple::getObject), SCANNED)
         .nodes();
   }
 
@@ -149,8 +147,7 @@ final class ThingReader {
 
   /** From where the property leads to a thing, likewise without an order. */
   List<Node> unorderedSubjects(Node property, Node thing) {
-    return unordered(
-            graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), SCANNED)
+    return unordered(graph.find(Node.ANY, property, thing).mapWith(Triple::getSubject), SCANNED)
         .nodes();
   }
 

@@ -25,8 +25,7 @@ final class TopicPainter implements Painter {
   @Override
   public Portrait paint(Node topic, Palette palette) {
     ThingReader reader = palette.reader();
-    ThingReader.Some grants =
-        reader.some(topic, VIVO.subjectAreaOf, VIVO.Grant, GRANTS);
+    ThingReader.Some grants = reader.some(topic, VIVO.subjectAreaOf, VIVO.Grant, GRANTS);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
         List.of(

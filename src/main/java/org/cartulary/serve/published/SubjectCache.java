@@ -42,8 +42,7 @@ public final class SubjectCache {
     this.neighbours =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes / 4)
-            .weigher(
-                (Neighbours.Asked asked, Neighbours some) -> BYTES * (1 + some.nodes().size()))
+            .weigher((Neighbours.Asked asked, Neighbours some) -> BYTES * (1 + some.nodes().size()))
             .executor(Runnable::run)
             .build();
   }

@@ -45,8 +45,16 @@ class JsonLdStreamTest {
   private static final IRI RDF_JSON = VALUES.createIRI(RDF.NAMESPACE, "JSON");
   private static final String EX = "http://example.org/";
   private static final List<String> TEXTS =
-      List.of("", " a  b ", "x", "\"q\" \\ /", "\t\n\r\f\b\u0001\u007F\u2028", "é 一 😀", "{\"b\":1,\"a\":[]}");
-  private static final List<String> NUMBERS = List.of("1", "01", "1.50", "1E0", "true", "INF", "no");
+      List.of(
+          "",
+          " a  b ",
+          "x",
+          "\"q\" \\ /",
+          "\t\n\r\f\b\u0001\u007F\u2028",
+          "é 一 😀",
+          "{\"b\":1,\"a\":[]}");
+  private static final List<String> NUMBERS =
+      List.of("1", "01", "1.50", "1E0", "true", "INF", "no");
 
   static IntStream seeds() {
     return IntStream.range(0, 40);
@@ -70,7 +78,13 @@ class JsonLdStreamTest {
       return whole && random.nextInt(4) == 0
           ? VALUES.createBNode("b" + random.nextInt(6))
           : VALUES.createIRI(
-              one(List.of(EX + "a", EX + "b#c", EX + "路?x='y'", "urn:example:x", RDF.NIL.stringValue())));
+              one(
+                  List.of(
+                      EX + "a",
+                      EX + "b#c",
+                      EX + "路?x='y'",
+                      "urn:example:x",
+                      RDF.NIL.stringValue())));
     }
 
     private Value object() {
@@ -82,7 +96,8 @@ class JsonLdStreamTest {
             VALUES.createLiteral(
                 one(NUMBERS), one(List.of(XSD.INTEGER, XSD.DECIMAL, XSD.DOUBLE, XSD.BOOLEAN)));
         default ->
-            VALUES.createLiteral(one(TEXTS), one(List.of(RDF_JSON, RDF.HTML, VALUES.createIRI(EX + "t"))));
+            VALUES.createLiteral(
+                one(TEXTS), one(List.of(RDF_JSON, RDF.HTML, VALUES.createIRI(EX + "t"))));
       };
     }
 
@@ -91,9 +106,15 @@ class JsonLdStreamTest {
       var predicate =
           one(
               List.of(
-                  RDF.TYPE, RDFS.LABEL, RDF.FIRST, RDF.REST, RDF.VALUE, VALUES.createIRI("urn:example:p")));
+                  RDF.TYPE,
+                  RDFS.LABEL,
+                  RDF.FIRST,
+                  RDF.REST,
+                  RDF.VALUE,
+                  VALUES.createIRI("urn:example:p")));
       return whole && random.nextBoolean()
-          ? VALUES.createStatement(subject, predicate, object(), VALUES.createIRI(EX + "g" + random.nextInt(3)))
+          ? VALUES.createStatement(
+              subject, predicate, object(), VALUES.createIRI(EX + "g" + random.nextInt(3)))
           : VALUES.createStatement(subject, predicate, object());
     }
 
@@ -257,8 +278,7 @@ class JsonLdStreamTest {
         .isInstanceOf(RDFHandlerException.class)
         .hasMessageContaining("x");
     Resource triple = VALUES.createTriple(a, RDFS.LABEL, VALUES.createLiteral("x"));
-    assertThatThrownBy(
-            () -> document(List.of(VALUES.createStatement(triple, RDFS.SEEALSO, a))))
+    assertThatThrownBy(() -> document(List.of(VALUES.createStatement(triple, RDFS.SEEALSO, a))))
         .isInstanceOf(RDFHandlerException.class);
   }
 }

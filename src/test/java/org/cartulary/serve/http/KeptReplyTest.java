@@ -66,7 +66,9 @@ class KeptReplyTest {
   void what_is_small_is_not_compressed() {
     KeptReply small =
         new KeptReply(
-            new Validator("t", Instant.EPOCH), Selection.ONLY, Reply.text(200, "text/html", "short"));
+            new Validator("t", Instant.EPOCH),
+            Selection.ONLY,
+            Reply.text(200, "text/html", "short"));
     assertThat(small.answer(request("accept-encoding", "gzip")).headers())
         .doesNotContainKey("Content-Encoding");
   }

@@ -21,7 +21,8 @@ class ReplyTest {
 
   @Test
   void what_is_written_as_it_is_made_is_not_in_memory() {
-    assertThat(Reply.text(200, "text/plain", "four").content()).hasValue(new byte[] {102, 111, 117, 114});
+    assertThat(Reply.text(200, "text/plain", "four").content())
+        .hasValue(new byte[] {102, 111, 117, 114});
     assertThat(Reply.streamed(200, "text/plain", out -> out.write(1)).content()).isEmpty();
   }
 }

@@ -79,7 +79,8 @@ class ThingPageTest {
             .reply(
                 PAGES.page(request),
                 new SubjectCache(1 << 20).over(graph),
-                NodeFactory.createURI(BASE + name), List.of());
+                NodeFactory.createURI(BASE + name),
+                List.of());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       reply.body().writeTo(bytes);
