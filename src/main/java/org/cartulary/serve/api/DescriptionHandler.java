@@ -46,7 +46,7 @@ final class DescriptionHandler {
   /** The API: its OpenAPI document, or a page for people. */
   Reply describe(Request request) {
     MediaForm form = choose(request, DESCRIPTIONS);
-    return form == MediaForm.HTML
+    return form.equals(MediaForm.HTML)
         ? forPeople(request)
         : data(request, form, () -> json(form.contentType(), document.write()));
   }
@@ -54,7 +54,7 @@ final class DescriptionHandler {
   /** The queries: as JSON, or a page for people. */
   Reply list(Request request) {
     MediaForm form = choose(request, LISTS);
-    return form == MediaForm.HTML
+    return form.equals(MediaForm.HTML)
         ? forPeople(request)
         : data(request, form, () -> json(form.contentType(), QueryList.of(queries)));
   }

@@ -24,10 +24,10 @@ public final class ProblemReply {
   public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
     MediaForm form = request.accept().choose(FORMS).orElse(PROBLEM);
     Reply reply =
-        form == MediaForm.HTML
+        form.equals(MediaForm.HTML)
             ? page.of(request, problem)
             : Reply.text(
-                problem.status(), form.contentType(), form == TEXT ? text(problem) : json(problem));
+                problem.status(), form.contentType(), form.equals(TEXT) ? text(problem) : json(problem));
     reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");

@@ -102,7 +102,7 @@ final class QueryReplies {
   /** The reply to a query in a form. */
   Reply reply(Request request, PreparedQuery query, Offer form) {
     QueryRunner.Answered answered = runner.run(query, request.client());
-    if (form == MediaForm.HTML) {
+    if (form.equals(MediaForm.HTML)) {
       try (answered) {
         return PartialAnswers.marked(
             page.orElseThrow().show(request, query.query(), answered.answer()),

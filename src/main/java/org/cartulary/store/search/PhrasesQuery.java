@@ -35,7 +35,7 @@ final class PhrasesQuery {
       if (i % 2 == 1) {
         query.add(between[i], true);
       } else {
-        for (String part : GAPS.split(between[i])) {
+        for (String part : GAPS.split(between[i], -1)) {
           query.add(part, false);
         }
       }
