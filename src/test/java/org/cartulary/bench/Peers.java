@@ -3,7 +3,9 @@ package org.cartulary.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +50,12 @@ final class Peers {
 
   /** Whether all that is made of a release beside it is there. */
   private static boolean isSettled(int port) throws IOException {
-    JsonNode health =
-        new ObjectMapper().readTree(URI.create("http://localhost:" + port + "/health").toURL());
-    return Stream.of("dumps", "search")
-        .allMatch(part -> health.at("/" + part + "/release").equals(health.get("release")));
+    URL health = URI.create("http://localhost:" + port + "/health").toURL();
+    try (InputStream answer = health.openStream()) {
+      JsonNode told = new ObjectMapper().readTree(answer);
+      return Stream.of("dumps", "search")
+          .allMatch(part -> told.at("/" + part + "/release").equals(told.get("release")));
+    }
   }
 
   /** A servlet that answers a constant of that many bytes. */
