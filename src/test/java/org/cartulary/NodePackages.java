@@ -64,7 +64,11 @@ public final class NodePackages {
   private static void copySources() throws IOException {
     try (var files = Files.list(SOURCE)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, TARGET.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Path copy = TARGET.resolve(file.getFileName());
+        // Another process may be reading what is there.
+        if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
     }
   }
