@@ -94,7 +94,7 @@ public final class ServingBench {
                 measure(
                     name + " " + form,
                     server,
-                    warmUp / FORMS.size(),
+                    warmUp,
                     random -> new Ask(path + site.any("grant", random), accept))));
     return outcomes;
   }

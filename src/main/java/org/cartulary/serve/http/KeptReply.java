@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -19,6 +20,8 @@ public final class KeptReply {
 
   /** Less than this is not worth compressing. */
   private static final int SMALL = 1_024;
+
+  private static final int LEVEL = 3;
 
   private final Validator validator;
   private final Selection selection;
@@ -72,7 +75,7 @@ public final class KeptReply {
 
   private static byte[] compress(byte[] content) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+    try (OutputStream gzip = new QuickGzip(bytes)) {
       gzip.write(content);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -86,6 +89,14 @@ public final class KeptReply {
       return content.readNBytes(length);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Half the time of zlib's default level, for a tenth more. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(LEVEL);
     }
   }
 

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** Percent-encoding of UTF-8 (RFC 3986 §2.1), strict where it reads. */
 public final class Percent {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   private Percent() {}
 
   /**
@@ -59,6 +61,11 @@ public final class Percent {
     }
   }
 
+  /** Appends an octet as an escape. */
+  static void append(StringBuilder encoded, byte octet) {
+    encoded.append('%').append(HEX.toHighHexDigit(octet)).append(HEX.toLowHexDigit(octet));
+  }
+
   /** The text as one segment of a path: all but the unreserved characters encoded. */
   public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length());
@@ -67,7 +74,7 @@ public final class Percent {
       if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
         encoded.append(c);
       } else {
-        encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+        append(encoded, octet);
       }
     }
     return encoded.toString();

@@ -27,7 +27,9 @@ public final class ProblemReply {
         form.equals(MediaForm.HTML)
             ? page.of(request, problem)
             : Reply.text(
-                problem.status(), form.contentType(), form.equals(TEXT) ? text(problem) : json(problem));
+                problem.status(),
+                form.contentType(),
+                form.equals(TEXT) ? text(problem) : json(problem));
     reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");

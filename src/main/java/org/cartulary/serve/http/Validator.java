@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The validators of one representation, and conditional requests by them (RFC 9110 §13).
@@ -22,11 +23,13 @@ public record Validator(String tag, Instant modified) {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]+");
+
   /** What compression puts at the end of a tag on its way out, and clients send back. */
   private static final String COMPRESSED = "-gzip";
 
   public Validator {
-    if (!tag.matches("[A-Za-z0-9-]+")) {
+    if (!TAG.matcher(tag).matches()) {
       throw new IllegalArgumentException("not a tag: " + tag);
     }
     modified = modified.truncatedTo(ChronoUnit.SECONDS);

@@ -3,7 +3,6 @@ package org.cartulary.serve.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,7 +66,7 @@ public record WebLink(String target, String relation, Map<String, String> attrib
       if (c > ' ' && c < 0x7F && NOT_IN_URIS.indexOf(c) < 0) {
         uri.append((char) c);
       } else {
-        uri.append(String.format(Locale.ROOT, "%%%02X", c));
+        Percent.append(uri, octet);
       }
     }
     return uri.toString();

@@ -1,6 +1,7 @@
 package org.cartulary.serve.page;
 
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of our pages in one language. They stand in resource bundles, one for each area of the
@@ -40,6 +42,11 @@ public final class Messages {
   private final String language;
   private final Locale locale;
   private final Map<String, String> texts = new HashMap<>();
+
+  /** By text; there are no more than messages. */
+  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
 
   private Messages(String language) {
     this.language = language;
@@ -99,7 +106,22 @@ public final class Messages {
     if (text == null) {
       throw new MissingResourceException("no message " + key, Messages.class.getName(), key);
     }
-    return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+    return values.length == 0 ? text : format(text).format(values);
+  }
+
+  /** A copy, since a format is of use to one thread at a time; reading its pattern takes longer. */
+  private MessageFormat format(String text) {
+    return (MessageFormat)
+        formats.computeIfAbsent(text, any -> new MessageFormat(text, locale)).clone();
+  }
+
+  /**
+   * How the language writes dates.
+   *
+   * @param key of the message that holds the pattern
+   */
+  DateTimeFormatter dates(String key) {
+    return dates.computeIfAbsent(key, any -> DateTimeFormatter.ofPattern(say(key), locale));
   }
 
   /** A message without values, if there is one; for keys that come from data. */

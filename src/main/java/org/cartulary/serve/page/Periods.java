@@ -1,7 +1,6 @@
 package org.cartulary.serve.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +76,12 @@ final class Periods {
 
   private String spoken(Node value, LocalDate day) {
     String pattern = PATTERNS.getOrDefault(precision(value), "date.day");
-    return DateTimeFormatter.ofPattern(reader.say(pattern), reader.words().locale()).format(day);
+    return reader.words().dates(pattern).format(day);
   }
 
   /** The year of a day. */
   String year(LocalDate day) {
-    return DateTimeFormatter.ofPattern(reader.say("date.year"), reader.words().locale())
-        .format(day);
+    return reader.words().dates("date.year").format(day);
   }
 
   /** What a date says of the day; empty where it is not a date. */

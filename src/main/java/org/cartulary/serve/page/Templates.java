@@ -2,8 +2,7 @@ package org.cartulary.serve.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.nio.charset.StandardCharsets;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** Our templates, compiled with the code; what they print is escaped for the place it stands in. */
@@ -16,8 +15,8 @@ final class Templates {
 
   /** What a template makes of {@code page} and {@code view}, in UTF-8. */
   static byte[] page(String template, Page page, Object view) {
-    StringOutput html = new StringOutput();
+    Utf8ByteOutput html = new Utf8ByteOutput();
     ENGINE.render(template, Map.of("page", page, "view", view), html);
-    return html.toString().getBytes(StandardCharsets.UTF_8);
+    return html.toByteArray();
   }
 }
