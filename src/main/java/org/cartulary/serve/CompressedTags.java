@@ -31,7 +31,7 @@ final class CompressedTags extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (breaksCompression(request.getHeaders())) {
-      return plain.handle(request, response, callback);
+      return plain.handle(request, new Tagged(request, response), callback);
     }
     return super.handle(request, new Tagged(request, response), callback);
   }

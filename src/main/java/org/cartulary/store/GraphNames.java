@@ -37,6 +37,6 @@ final class GraphNames {
   /** The base under which a release was published. */
   static String base(Node release, int number) {
     String iri = release.getURI();
-    return iri.substring(0, iri.length() - (RELEASE + number).length());
+    return iri.substring(0, Math.max(0, iri.length() - (RELEASE + number).length()));
   }
 }

@@ -40,9 +40,7 @@ final class ReleaseLog {
   /** All releases, the newest first. */
   List<Release> releases() {
     List<Release> releases = new ArrayList<>();
-    dataset
-        .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
-        .forEachRemaining(quad -> releases.add(read(quad)));
+    Releases.numbered(dataset).forEach(quad -> releases.add(read(quad)));
     releases.sort(Comparator.comparingInt(Release::number).reversed());
     return releases;
   }
@@ -61,13 +59,10 @@ final class ReleaseLog {
    */
   Set<Node> graphs() {
     Set<Node> graphs = new HashSet<>();
-    dataset
-        .findNG(Node.ANY, Node.ANY, CARTULARY.releaseNumber, Node.ANY)
-        .forEachRemaining(
-            quad -> {
-              graphs.add(quad.getGraph());
-              graphs.add(GraphNames.tombstonesBeside(quad.getGraph()));
-            });
+    for (Quad quad : Releases.numbered(dataset)) {
+      graphs.add(quad.getGraph());
+      graphs.add(GraphNames.tombstonesBeside(quad.getGraph()));
+    }
     current().ifPresent(last -> graphs.add(new VoidNames(last.description().base()).graph()));
     return graphs;
   }
@@ -75,7 +70,7 @@ final class ReleaseLog {
   private Release read(Quad numbered) {
     Node graph = numbered.getGraph();
     Node release = numbered.getSubject();
-    int number = Integer.parseInt(numbered.getObject().getLiteralLexicalForm());
+    int number = Releases.number(numbered);
     return new Release(
         number,
         release.getURI(),

@@ -141,7 +141,8 @@ public final class ReleaseStore implements AutoCloseable {
    *
    * @throws StoreException if the disk fails; the old database stays
    */
-  public synchronized Compaction compact() {
+  public Compaction compact() {
+    publishing.lock();
     try {
       long before = folder.databaseBytes();
       DatabaseMgr.compact(dataset, true);
@@ -149,6 +150,8 @@ public final class ReleaseStore implements AutoCloseable {
       return new Compaction(before, folder.databaseBytes());
     } catch (IOException | RuntimeIOException e) {
       throw new StoreException("cannot compact: " + e.getMessage(), e);
+    } finally {
+      publishing.unlock();
     }
   }
 

@@ -22,7 +22,7 @@ class AccessibilityIT {
           404,
           "/sparql?query=nonsense&format=html",
           400,
-          "/api/queries/facts-of-grant.html?grant=",
+          "/api/queries/grants-in-year.html?year=soon",
           400);
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class AccessibilityIT {
         "/doc/organization-huazhong-university-of-science-and-technology",
         "/doc/organization-nsfc",
         "/doc/topic-random-matrix-theory",
-        "/doc/publication-doi-10-5555-example-1",
+        "/doc/publication-10-5555-example-1",
         "/doc/source-many",
         "/doc/" + ServedSite.GONE,
         "/doc/nobody-knows-this",
@@ -65,7 +65,7 @@ class AccessibilityIT {
         "/api",
         "/api/queries/co-investigators.html",
         "/api/queries/facts-of-grant.html?grant=62206101",
-        "/api/queries/facts-of-grant.html?grant=",
+        "/api/queries/grants-in-year.html?year=soon",
         "/catalog",
         "/.well-known/void",
         "/dumps/",

@@ -28,7 +28,7 @@ class PrintIT {
     "person,/doc/person-zhenyu-liao",
     "list,/grants",
     "listed-sources,/sources",
-    "publication,/doc/publication-doi-10-5555-example-1"
+    "publication,/doc/publication-10-5555-example-1"
   })
   void what_can_only_be_used_on_a_screen_is_not_printed(String name, String path, Browsers browsers)
       throws IOException {

@@ -75,7 +75,7 @@ final class QueryHandler {
     Reply form = page.form(frame, query, request.parameters(), problems);
     return form.status() == 200
         ? published
-            .validator("form", query.path(), frame.language())
+            .validator("form", query.fingerprint(), frame.language())
             .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> form)
         : form.with("Cache-Control", "no-store");
   }

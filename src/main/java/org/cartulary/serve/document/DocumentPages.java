@@ -32,7 +32,7 @@ import org.cartulary.serve.published.SubjectCache;
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
  * or, without one, in the form that the client prefers. What was rendered is kept until the next
- * release, as far as it fits into a quarter of the memory, 512 MiB at most.
+ * release, as far as it fits into an eighth of the memory, 512 MiB at most.
  */
 public final class DocumentPages implements Handler {
   private static final long MOST_CACHED = 512L << 20;
@@ -70,7 +70,7 @@ public final class DocumentPages implements Handler {
         names,
         documents,
         absent,
-        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 4));
+        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
   }
 
   DocumentPages(
@@ -152,10 +152,12 @@ public final class DocumentPages implements Handler {
         selection,
         () -> {
           Reply reply = rendered(now, target.get(), frame);
-          if (isPlain(frame)) {
-            now.cache().put(key, new KeptReply(validator, selection, reply));
+          if (!isPlain(frame)) {
+            return reply;
           }
-          return reply;
+          KeptReply made = new KeptReply(validator, selection, reply);
+          now.cache().put(key, made);
+          return made.whole(request);
         });
   }
 
@@ -218,6 +220,7 @@ public final class DocumentPages implements Handler {
             ? Selection.BY_FORM_AND_LANGUAGE
             : target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    return selection.at(document + "." + target.form().suffix());
+    // What is kept is kept compressed, and sent so to those who unpack it.
+    return selection.andBy("Accept-Encoding").at(document + "." + target.form().suffix());
   }
 }

@@ -91,7 +91,8 @@ public final class HandlerServlet extends HttpServlet {
     reply.fields().forEach(fields::put);
     if (vary != null) {
       String own = reply.headers().get("Vary");
-      fields.put(HttpHeader.VARY, own == null ? vary : own + ", " + vary);
+      fields.put(
+          HttpHeader.VARY, own == null ? vary : own.contains(vary) ? own : own + ", " + vary);
     }
     if (isLastOfConnection(request)) {
       fields.put(HttpHeader.CONNECTION, "close");

@@ -37,7 +37,7 @@ public final class KeptReply {
   /**
    * Keeps a reply.
    *
-   * @param selection what a 304 says of it too
+   * @param selection what a 304 says of it too; by Accept-Encoding among others
    * @param reply complete but for these, its content in memory
    * @throws IllegalArgumentException if the content is not in memory
    */
@@ -47,9 +47,10 @@ public final class KeptReply {
             .content()
             .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
     this.validator = validator;
+    boolean small = content.length < SMALL;
     this.selection = selection;
     Reply marked = validator.mark(selection, reply);
-    if (content.length < SMALL) {
+    if (small) {
       this.plain = marked;
       this.packed = marked;
       this.bytes = OVERHEAD + content.length;
@@ -70,7 +71,12 @@ public final class KeptReply {
 
   /** Answers a request by it: with all of it, or 304, or 412. */
   public Reply answer(Request request) {
-    return validator.answer(request, selection, takesGzip(request) ? packed : plain);
+    return validator.answer(request, selection, whole(request));
+  }
+
+  /** All of it, as the client takes it, whatever it has already. */
+  public Reply whole(Request request) {
+    return takesGzip(request) ? packed : plain;
   }
 
   private static byte[] compress(byte[] content) {

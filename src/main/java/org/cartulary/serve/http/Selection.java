@@ -29,6 +29,11 @@ public record Selection(String vary, Optional<String> location, String caching) 
     return new Selection(vary, ONLY.location(), ONLY.caching());
   }
 
+  /** By one more field of the request. */
+  public Selection andBy(String field) {
+    return new Selection(vary.isEmpty() ? field : vary + ", " + field, location, caching);
+  }
+
   /** The same of a representation that has an address of its own. */
   public Selection at(String address) {
     return new Selection(vary, Optional.of(address), caching);

@@ -18,8 +18,10 @@ import org.apache.jena.graph.Triple;
  * before its number is known here, writes into the cache that is about to go.
  */
 public final class SubjectCache {
-  /** What a triple or node takes, its literal's text apart; an estimate, since nodes are shared. */
+  /** What a triple or node takes, its text apart; an estimate, since nodes are shared. */
   private static final int BYTES = 120;
+
+  private static final Optional<List<Triple>> NOTHING = Optional.of(List.of());
 
   private final Cache<Asked, Optional<List<Triple>>> statements;
   private final Cache<Neighbours.Asked, Neighbours> neighbours;
@@ -36,7 +38,7 @@ public final class SubjectCache {
     this.statements =
         Caffeine.newBuilder()
             .maximumWeight(maxBytes / 4 * 3)
-            .weigher((Asked asked, Optional<List<Triple>> said) -> BYTES + weight(said))
+            .weigher((Asked asked, Optional<List<Triple>> said) -> weight(asked, said))
             .executor(Runnable::run)
             .build();
     this.neighbours =
@@ -47,13 +49,18 @@ public final class SubjectCache {
             .build();
   }
 
-  private static int weight(Optional<List<Triple>> said) {
-    int weight = 0;
+  private static int weight(Asked asked, Optional<List<Triple>> said) {
+    int weight = BYTES + length(asked.subject());
     for (Triple triple : said.orElse(List.of())) {
-      Node object = triple.getObject();
-      weight += BYTES + (object.isLiteral() ? 2 * object.getLiteralLexicalForm().length() : 0);
+      weight += BYTES + length(triple.getObject());
     }
     return weight;
+  }
+
+  private static int length(Node node) {
+    return node.isLiteral()
+        ? 2 * node.getLiteralLexicalForm().length()
+        : node.isURI() ? node.getURI().length() : 0;
   }
 
   /**
@@ -70,7 +77,9 @@ public final class SubjectCache {
     Optional<List<Triple>> there = statements.getIfPresent(asked);
     if (there == null) {
       there = loader.apply(asked);
-      statements.put(asked, there);
+      if (!there.equals(NOTHING) || asked.property().isConcrete()) {
+        statements.put(asked, there); // of what is not there, anybody can name without end
+      }
     }
     return there;
   }

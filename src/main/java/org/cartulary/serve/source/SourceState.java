@@ -37,7 +37,7 @@ enum SourceState {
     if (outcome.kept()) {
       states.add(KEPT);
     }
-    if (states.isEmpty() && allKept) {
+    if (states.isEmpty() && allKept && outcome.published() > 0) {
       states.add(WHOLE);
     }
     return states;

@@ -13,6 +13,8 @@ import org.cartulary.serve.http.RequestException;
  * took is given back by {@link #close}, when the answer was sent or is not wanted.
  */
 final class AnswerRoom implements AutoCloseable {
+  private static final int PIECE = 1 << 15;
+
   /** About what the objects of a term take beside its characters. */
   private static final int TERM = 64;
 
@@ -92,8 +94,12 @@ final class AnswerRoom implements AutoCloseable {
 
       @Override
       public void write(byte[] octets, int offset, int length) throws IOException {
-        out.write(octets, offset, length);
-        share.sent(length);
+        // In pieces, so that what was sent is known while much is written at once.
+        for (int at = 0; at < length; at += PIECE) {
+          int piece = Math.min(PIECE, length - at);
+          out.write(octets, offset + at, piece);
+          share.sent(piece);
+        }
       }
     };
   }

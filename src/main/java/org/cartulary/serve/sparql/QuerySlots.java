@@ -154,8 +154,11 @@ final class QuerySlots implements AutoCloseable {
         begun = true;
       } finally {
         if (!begun) {
-          place.leave(); // no thread was to be had; the place is free again
-          place.started = false;
+          try {
+            place.leave(); // no thread was to be had; the place is free again
+          } finally {
+            place.started = false;
+          }
         }
       }
     }

@@ -97,10 +97,6 @@ final class TextTable {
     size++;
   }
 
-  int size() {
-    return size;
-  }
-
   /** The rows of a thing, or of all if it is a variable. */
   Stream<Row> rows(Node thing) {
     return thing.isVariable()

@@ -100,9 +100,10 @@ class LinkedDataIT {
         assertThat(header(reply, "Access-Control-Allow-Origin")).isEqualTo("*");
       }
       assertThat(asked.body()).isEqualTo(named.body());
-      assertThat(header(asked, "Vary")).isEqualTo("Accept, Accept-Language");
+      assertThat(header(asked, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
       assertThat(header(named, "Vary"))
-          .isEqualTo(form == DocumentForm.PAGE ? "Accept-Language" : "");
+          .isEqualTo(
+              form == DocumentForm.PAGE ? "Accept-Language, Accept-Encoding" : "Accept-Encoding");
     }
   }
 

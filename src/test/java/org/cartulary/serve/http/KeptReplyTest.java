@@ -22,7 +22,7 @@ class KeptReplyTest {
   private static final KeptReply KEPT =
       new KeptReply(
           new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
-          Selection.BY_FORM.at("/doc/a.html"),
+          Selection.BY_FORM.andBy("Accept-Encoding").at("/doc/a.html"),
           Reply.text(200, "text/html", TEXT).with("Link", "<a>; rel=b"));
 
   private static Request request(String field, String value) {
@@ -48,7 +48,8 @@ class KeptReplyTest {
     assertThat(reply.headers())
         .containsEntry("Content-Encoding", "gzip")
         .containsEntry("Content-Length", Integer.toString(sent.length))
-        .containsEntry("ETag", "\"t1\"");
+        .containsEntry("ETag", "\"t1\"")
+        .containsEntry("Vary", "Accept, Accept-Encoding");
     assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)).readAllBytes())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(TEXT);
@@ -83,7 +84,7 @@ class KeptReplyTest {
             Map.entry("Last-Modified", "Fri, 02 Jan 2026 03:04:05 GMT"),
             Map.entry("Cache-Control", "public, no-cache"),
             Map.entry("Content-Location", "/doc/a.html"),
-            Map.entry("Vary", "Accept"));
+            Map.entry("Vary", "Accept, Accept-Encoding"));
     assertThat(KEPT.answer(request("if-none-match", "\"t2\"")).status()).isEqualTo(200);
   }
 

@@ -136,4 +136,14 @@ class ReadGraphTest {
     assertThat(two.nodes()).hasSize(2).isSubsetOf(all.nodes());
     assertThat(two.more()).isTrue();
   }
+
+  @Test
+  void of_things_that_are_not_there_nothing_is_kept() {
+    Asked asked = new Asked(GraphFactory.createDefaultGraph());
+    SubjectCache cache = new SubjectCache(1 << 20);
+    for (int i = 0; i < 2; i++) {
+      assertThat(cache.over(asked).contains(node("nobody"), Node.ANY, Node.ANY)).isFalse();
+    }
+    assertThat(asked.patterns).hasSize(2);
+  }
 }
