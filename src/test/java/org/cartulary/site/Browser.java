@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -226,12 +227,13 @@ final class Browser implements AutoCloseable {
   void shoot(String name) {
     Map<String, Object> clip =
         Map.of("x", 0, "y", 0, "width", visitor.width(), "height", SHOWN, "scale", 1);
+    Map<String, Object> asked = Map.of("captureBeyondViewport", true, "clip", clip);
+    // A page that is only now attached to its window cannot be seen yet.
     keep(
         name + "-" + visitor + ".png",
-        driver
-            .executeCdpCommand(
-                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
-            .get("data"));
+        new WebDriverWait(driver, PATIENCE)
+            .ignoring(WebDriverException.class)
+            .until(there -> driver.executeCdpCommand("Page.captureScreenshot", asked).get("data")));
   }
 
   /** Keeps the page as it is printed on A4. */
