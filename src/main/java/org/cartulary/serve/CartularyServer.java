@@ -134,6 +134,7 @@ public final class CartularyServer implements AutoCloseable {
     } finally {
       endpoint.close();
       operations.close();
+      routes.close();
     }
   }
 

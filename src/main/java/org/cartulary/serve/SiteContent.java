@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.published.Published;
@@ -17,6 +18,7 @@ import org.cartulary.store.search.SearchIndexes;
  * @param search the index of what is published
  * @param federation whom queries may ask; stays the caller's to close
  * @param files dumps and sitemaps
+ * @param scratch a folder for what can be made again at any time; nothing is left in it
  */
 public record SiteContent(
     Published published,
@@ -24,11 +26,19 @@ public record SiteContent(
     QueryLibrary queries,
     SearchIndexes search,
     Federation federation,
-    FilesOnOffer files) {
+    FilesOnOffer files,
+    Path scratch) {
 
-  /** Without collaborators, dumps and sitemaps. */
+  /** Without collaborators, dumps and sitemaps, and with the system's folder for such things. */
   public SiteContent(
       Published published, SourceDocuments documents, QueryLibrary queries, SearchIndexes search) {
-    this(published, documents, queries, search, Federation.none(), List::of);
+    this(
+        published,
+        documents,
+        queries,
+        search,
+        Federation.none(),
+        List::of,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 }

@@ -26,9 +26,9 @@ import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.SparqlEndpoint;
 
 /** Which part of the server answers at which path: the map of the site. */
-final class SiteRoutes {
+final class SiteRoutes implements AutoCloseable {
   private static final long MOST_CACHED = 64L << 20;
-  private static final int PART_OF_HEAP = 16;
+  private static final int PART_OF_HEAP = 32;
 
   private final SiteContent content;
   private final ServerSettings settings;
@@ -64,7 +64,8 @@ final class SiteRoutes {
     this.apiCache = new AnswerCache(published::release, cacheBytes());
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
-    this.documents = new DocumentPages(published, pages, names, content.documents(), absent);
+    this.documents = new DocumentPages(
+            published, pages, names, content.documents(), absent, content.scratch());
     visitors();
     documents(ontologies, absent);
     queries();
@@ -124,6 +125,12 @@ final class SiteRoutes {
     handlers.put(EditorData.PATH, new EditorData(published, content.queries()));
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
+  }
+
+  /** Nobody is answered any more. */
+  @Override
+  public void close() {
+    documents.close();
   }
 
   /** What a cache of answers may hold. */

@@ -64,7 +64,8 @@ final class ServedContent implements AutoCloseable {
             QueryLibrary.withFolder(config.folder().resolve("queries"), problems),
             search,
             federation,
-            files);
+            files,
+            config.store());
     store.onRelease(release -> search.follow());
     store.onRelease(release -> files.refresh());
     files.refresh();

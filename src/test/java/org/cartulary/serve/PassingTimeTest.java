@@ -122,7 +122,8 @@ class PassingTimeTest {
             pages,
             names,
             documents,
-            new AbsentThing(published, thing -> Optional.empty(), new ProblemPages(pages))));
+            new AbsentThing(published, thing -> Optional.empty(), new ProblemPages(pages)),
+            folder));
     handlers.put("/sources", new SourceList(published, documents, pages, names));
   }
 

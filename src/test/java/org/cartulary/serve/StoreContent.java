@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.export.dump.FilesOnOffer;
@@ -31,6 +32,7 @@ public final class StoreContent {
         QueryLibrary.shipped(problem -> {}),
         search,
         Federation.none(),
-        files);
+        files,
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 }

@@ -69,6 +69,22 @@ class ServiceIT {
         .containsExactly("Spectra of large graphs (southern part)");
   }
 
+  private static String found(String arguments) {
+    return "SELECT ?title { SERVICE <"
+        + south.endpoint()
+        + "> { ?theirs <http://jena.apache.org/text#query> "
+        + arguments
+        + " ; <http://www.w3.org/2000/01/rdf-schema#label> ?title } }";
+  }
+
+  @Test
+  void words_are_looked_for_by_who_is_asked_and_by_their_rules() {
+    assertThat(north.ask(found("\"southern spectra\"")))
+        .containsExactly("Spectra of large graphs (southern part)");
+    HttpResponse<String> theirRefusal = north.post(found("(\"southern\" \"highlight:\")"));
+    assertThat(theirRefusal.statusCode()).as(theirRefusal.body()).isEqualTo(502);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cartulary.serve.http.MediaForm;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -35,12 +36,17 @@ final class DescriptionHandler {
   private final OpenApi document;
   private final IndexPage page;
 
+  /** Another after a query's file says something else. */
+  private final String edition;
+
   DescriptionHandler(Published published, Pages pages, List<StoredQuery> queries, int maxRows) {
     this.published = published;
     this.pages = pages;
     this.queries = queries;
     this.document = new OpenApi(published.info(), queries, maxRows);
     this.page = new IndexPage(queries);
+    this.edition =
+        queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
   }
 
   /** The API: its OpenAPI document, or a page for people. */
@@ -69,13 +75,14 @@ final class DescriptionHandler {
   private Reply forPeople(Request request) {
     Page frame = pages.page(request);
     return published
-        .validator(request.path(), frame.language(), Boolean.toString(frame.explicit()))
+        .validator(
+            request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
         .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
   }
 
   private Reply data(Request request, MediaForm form, Supplier<Reply> make) {
     return published
-        .validator(request.path(), form.contentType())
+        .validator(request.path(), edition, form.contentType())
         .answer(request, Selection.BY_FORM, make);
   }
 

@@ -1,10 +1,12 @@
 package org.cartulary.serve.document;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
@@ -32,10 +34,12 @@ import org.cartulary.serve.published.SubjectCache;
 /**
  * {@code /doc/{type}-{key}}: the document about a thing, in the form that the end of the path names
  * or, without one, in the form that the client prefers. What was rendered is kept until the next
- * release, as far as it fits into an eighth of the memory, 512 MiB at most.
+ * release, in as many bytes of the disk as the heap has, 2 GiB at most: to find them takes a tenth
+ * of that in memory.
  */
-public final class DocumentPages implements Handler {
-  private static final long MOST_CACHED = 512L << 20;
+public final class DocumentPages implements Handler, AutoCloseable {
+  private static final long MOST_CACHED = 2L << 30;
+  private static final int SUBJECTS_PART_OF_HEAP = 32;
 
   private final Published published;
   private final Pages pages;
@@ -44,12 +48,19 @@ public final class DocumentPages implements Handler {
   private final AbsentThing absent;
   private final Choice<DocumentForm> forms = new Choice<>(DocumentForm.ALL);
   private final PerRelease<Current> current;
+  private final DocumentCache cache;
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
 
-  /** What belongs to one release: validators by variant, and the documents rendered already. */
+  /**
+   * What belongs to one release.
+   *
+   * @param edition tells its documents from those of others
+   * @param validators by variant
+   * @param subjects what was read of it
+   */
   private record Current(
-      Map<String, Validator> validators, DocumentCache cache, SubjectCache subjects) {}
+      String edition, Map<String, Validator> validators, SubjectCache subjects) {}
 
   /**
    * The documents of what is published.
@@ -57,39 +68,28 @@ public final class DocumentPages implements Handler {
    * @param pages makes the frames of the pages
    * @param documents the texts in which facts stand
    * @param absent answers for things that are not there
+   * @param scratch where files may be while this is open
    */
   public DocumentPages(
       Published published,
       Pages pages,
       Names names,
       SourceDocuments documents,
-      AbsentThing absent) {
-    this(
-        published,
-        pages,
-        names,
-        documents,
-        absent,
-        Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / 8));
-  }
-
-  DocumentPages(
-      Published published,
-      Pages pages,
-      Names names,
-      SourceDocuments documents,
       AbsentThing absent,
-      long maxCached) {
+      Path scratch) {
     this.published = published;
     this.pages = pages;
     this.names = names;
     this.absent = absent;
     this.renderer = new DocumentRenderer(published.info(), names, documents);
-    this.current = new PerRelease<>(published, () -> current(maxCached));
+    long heap = Runtime.getRuntime().maxMemory();
+    this.cache = new DocumentCache(scratch, Math.min(MOST_CACHED, heap));
+    this.current = new PerRelease<>(published, () -> current(heap / SUBJECTS_PART_OF_HEAP));
   }
 
   /** All validators are of one moment, before anything is rendered: none vouches for the past. */
-  private Current current(long maxCached) {
+  private Current current(long subjectBytes) {
+    String edition = published.validator("document").tag();
     Map<String, Validator> validators = new HashMap<>();
     for (DocumentForm form : DocumentForm.ALL) {
       for (String language : Messages.languages()) {
@@ -97,7 +97,7 @@ public final class DocumentPages implements Handler {
         validators.put(variant, published.validator("document", variant));
       }
     }
-    return new Current(validators, new DocumentCache(maxCached), new SubjectCache(maxCached / 4));
+    return new Current(edition, validators, new SubjectCache(subjectBytes));
   }
 
   /** What the documents that are kept take, and how often one was there already. */
@@ -115,7 +115,7 @@ public final class DocumentPages implements Handler {
 
       @Override
       public long size() {
-        return current.get().cache().bytes();
+        return cache.bytes();
       }
     };
   }
@@ -132,14 +132,33 @@ public final class DocumentPages implements Handler {
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
     Optional<DocumentForm> accepted = forms.of(request);
     Page frame = pages.page(request);
-    DocumentCache.Key key =
-        new DocumentCache.Key(path, accepted, frame.variant(), frame.explicit());
     Current now = current.get();
-    KeptReply there = isPlain(frame) ? now.cache().get(key) : null;
-    (there != null ? hits : misses).increment();
-    if (there != null) {
-      return there.answer(request);
+    if (!isPlain(frame)) {
+      return made(request, now, path, accepted, frame, made -> {});
     }
+    DocumentCache.Key key =
+        new DocumentCache.Key(
+            now.edition(),
+            path,
+            accepted.map(DocumentForm::suffix).orElse(""),
+            frame.variant(),
+            frame.explicit(),
+            KeptReply.isForPacked(request));
+    KeptReply there = cache.get(key);
+    (there != null ? hits : misses).increment();
+    return there != null
+        ? there.answer(request)
+        : made(request, now, path, accepted, frame, made -> cache.put(key, made));
+  }
+
+  /** Renders it, and gives what can be kept of it to somebody. */
+  private Reply made(
+      Request request,
+      Current now,
+      String path,
+      Optional<DocumentForm> accepted,
+      Page frame,
+      Consumer<KeptReply> keeper) {
     Optional<Target> target =
         Txn.calculateRead(published.dataset(), () -> target(graph(now), path, accepted));
     if (target.isEmpty()) {
@@ -151,13 +170,14 @@ public final class DocumentPages implements Handler {
         request,
         selection,
         () -> {
-          Reply reply = rendered(now, target.get(), frame);
-          if (!isPlain(frame)) {
-            return reply;
-          }
-          KeptReply made = new KeptReply(validator, selection, reply);
-          now.cache().put(key, made);
-          return made.whole(request);
+          KeptReply made =
+              KeptReply.of(
+                  validator,
+                  selection,
+                  rendered(now, target.get(), frame),
+                  KeptReply.isForPacked(request));
+          keeper.accept(made);
+          return made.whole();
         });
   }
 
@@ -212,6 +232,12 @@ public final class DocumentPages implements Handler {
         Objects.requireNonNull(now.validators().get(variant(form, frame.language())));
     // Lines in time on a page mark the day.
     return form == DocumentForm.PAGE ? ofRelease.since(frame.today().began()) : ofRelease;
+  }
+
+  /** Drops what is kept; nobody may ask any more. */
+  @Override
+  public void close() {
+    cache.close();
   }
 
   private Selection selection(Target target) {

@@ -2,22 +2,21 @@ package org.cartulary.serve.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
-/**
- * A whole reply that is sent many times. It is kept compressed, so that four times as many find
- * room, and sent so to those who unpack it themselves: nearly everybody.
- */
+/** A whole reply that is sent many times, as it can be put on a disk. */
 public final class KeptReply {
-  /** What it takes beside its content: fields, bookkeeping; an estimate. */
-  private static final int OVERHEAD = 4_096;
-
   /** Less than this is not worth compressing. */
   private static final int SMALL = 1_024;
 
@@ -25,58 +24,99 @@ public final class KeptReply {
 
   private final Validator validator;
   private final Selection selection;
+  private final Reply reply;
+  private final byte[] content;
 
-  /** What is sent to those who do not unpack. */
-  private final Reply plain;
-
-  /** What is sent to those who do. */
-  private final Reply packed;
-
-  private final int bytes;
+  private KeptReply(Validator validator, Selection selection, Reply frame, byte[] content) {
+    this.validator = validator;
+    this.selection = selection;
+    this.reply = frame.holding(content.length, () -> content);
+    this.content = content;
+  }
 
   /**
    * Keeps a reply.
    *
    * @param selection what a 304 says of it too; by Accept-Encoding among others
    * @param reply complete but for these, its content in memory
+   * @param packed whether it is kept for those of whom {@link #isForPacked} says that they unpack
+   *     it: compressed, if that is worth it
    * @throws IllegalArgumentException if the content is not in memory
    */
-  public KeptReply(Validator validator, Selection selection, Reply reply) {
+  public static KeptReply of(
+      Validator validator, Selection selection, Reply reply, boolean packed) {
     byte[] content =
         reply
             .content()
             .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
-    this.validator = validator;
-    boolean small = content.length < SMALL;
-    this.selection = selection;
     Reply marked = validator.mark(selection, reply);
-    if (small) {
-      this.plain = marked;
-      this.packed = marked;
-      this.bytes = OVERHEAD + content.length;
-    } else {
-      byte[] compressed = compress(content);
-      int length = content.length; // so that the content itself is not kept
-      this.plain = marked.holding(length, () -> unpack(compressed, length));
-      this.packed =
-          marked.holding(compressed.length, () -> compressed).with("Content-Encoding", "gzip");
-      this.bytes = OVERHEAD + compressed.length;
+    return packed && content.length >= SMALL
+        ? new KeptReply(
+            validator, selection, marked.with("Content-Encoding", "gzip"), compress(content))
+        : new KeptReply(validator, selection, marked, content);
+  }
+
+  /** Reads what {@link #bytes} wrote. */
+  public static KeptReply of(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      Validator validator = new Validator(readText(in), Instant.ofEpochSecond(in.readLong()));
+      String vary = readText(in);
+      Optional<String> location = Optional.of(readText(in)).filter(text -> !text.isEmpty());
+      Selection selection = new Selection(vary, location, readText(in));
+      int status = in.readInt();
+      int count = in.readInt();
+      Map<String, String> headers = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        headers.put(readText(in), readText(in));
+      }
+      return new KeptReply(
+          validator, selection, new Reply(status, headers, out -> {}), in.readAllBytes());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
-  /** The bytes that it takes, about. */
-  public int bytes() {
-    return bytes;
+  /** All of it. */
+  public byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 2 * SMALL);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      writeText(out, validator.tag());
+      out.writeLong(validator.modified().getEpochSecond());
+      writeText(out, selection.vary());
+      writeText(out, selection.location().orElse(""));
+      writeText(out, selection.caching());
+      out.writeInt(reply.status());
+      out.writeInt(reply.headers().size());
+      for (Map.Entry<String, String> field : reply.headers().entrySet()) {
+        writeText(out, field.getKey());
+        writeText(out, field.getValue());
+      }
+      out.write(content);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** As {@link DataOutputStream#writeUTF}, of any length: links can be many. */
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   /** Answers a request by it: with all of it, or 304, or 412. */
   public Reply answer(Request request) {
-    return validator.answer(request, selection, whole(request));
+    return validator.answerKept(request, selection, reply);
   }
 
-  /** All of it, as the client takes it, whatever it has already. */
-  public Reply whole(Request request) {
-    return takesGzip(request) ? packed : plain;
+  /** All of it, whatever the client has already. */
+  public Reply whole() {
+    return reply;
   }
 
   private static byte[] compress(byte[] content) {
@@ -89,15 +129,6 @@ public final class KeptReply {
     return bytes.toByteArray();
   }
 
-  private static byte[] unpack(byte[] compressed, int length) {
-    try (InputStream content =
-        new GZIPInputStream(new ByteArrayInputStream(compressed), compressed.length)) {
-      return content.readNBytes(length);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
   /** Half the time of zlib's default level, for a tenth more. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream out) throws IOException {
@@ -106,8 +137,11 @@ public final class KeptReply {
     }
   }
 
-  /** RFC 9110 §12.5.3; who says no more than {@code *} gets what the server makes of it. */
-  private static boolean takesGzip(Request request) {
+  /**
+   * Whether a client unpacks gzip, as nearly every one does (RFC 9110 §12.5.3). Who says no more
+   * than {@code *} gets what the server makes of it.
+   */
+  public static boolean isForPacked(Request request) {
     return request.header("Accept-Encoding").stream()
         .flatMap(field -> FieldValue.split(field, ',').stream())
         .map(coding -> coding.strip().toLowerCase(Locale.ROOT).replace(" ", ""))

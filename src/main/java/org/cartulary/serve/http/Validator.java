@@ -73,7 +73,7 @@ public record Validator(String tag, Instant modified) {
   }
 
   /** The same for a reply that was kept, and was marked then. */
-  Reply answer(Request request, Selection selection, Reply kept) {
+  Reply answerKept(Request request, Selection selection, Reply kept) {
     if (fails(request)) {
       throw preconditionFailed();
     }

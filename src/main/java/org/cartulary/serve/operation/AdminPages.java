@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
@@ -26,7 +26,11 @@ public final class AdminPages implements AutoCloseable {
   private static final long STOP_SECONDS = 10;
 
   private final Administration administration;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private boolean running;
+
+  /** Whether somebody asked while one ran, which may have read the sources before. */
+  private boolean another;
+
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -43,30 +47,62 @@ public final class AdminPages implements AutoCloseable {
   Handler publish() {
     return request -> {
       allow(request, request.method().equals("POST"), "POST");
-      if (begin()) {
-        LOG.info("publishing was asked for over HTTP");
+      try {
+        begin();
+      } catch (RejectedExecutionException closed) {
+        throw new RequestException(
+            Problems.of(503, "Stopping", "The server is being stopped; ask it when it is back."));
       }
+      LOG.info("publishing was asked for over HTTP");
       return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
           .with("Location", REPORT)
           .with("Cache-Control", "no-store");
     };
   }
 
-  /** Begins to publish, unless that runs already. */
-  boolean begin() {
-    boolean begins = running.compareAndSet(false, true);
-    if (begins) {
+  /**
+   * Begins to publish; where that runs already, once more after it, since it may have read its
+   * sources before they changed.
+   *
+   * @throws RejectedExecutionException if this is closed
+   */
+  synchronized void begin() {
+    if (running) {
+      another = true;
+    } else {
       worker.execute(this::run);
+      running = true;
     }
-    return begins;
   }
 
   private void run() {
+    boolean done = false;
     try {
-      administration.publish();
+      do {
+        administration.publish();
+      } while (again());
+      done = true;
     } finally {
-      running.set(false);
+      if (!done) {
+        giveUp();
+      }
     }
+  }
+
+  private synchronized boolean again() {
+    running = another && !worker.isShutdown();
+    another = false;
+    return running;
+  }
+
+  /** Who asks next begins anew. */
+  private synchronized void giveUp() {
+    running = false;
+    another = false;
+  }
+
+  private synchronized boolean isRunning() {
+    return running;
   }
 
   /** What answers {@link #REPORT}. */
@@ -74,7 +110,7 @@ public final class AdminPages implements AutoCloseable {
     return request -> {
       allow(request, request.reads(), "GET, HEAD");
       Map<String, Object> members = new LinkedHashMap<>();
-      members.put("running", running.get());
+      members.put("running", isRunning());
       administration
           .last()
           .ifPresent(

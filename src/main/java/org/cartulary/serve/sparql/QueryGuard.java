@@ -68,6 +68,7 @@ final class QueryGuard {
   private boolean replaced;
   private boolean texts;
   private int filters;
+  private int services;
 
   private QueryGuard(Reach reach) {
     this.reach = reach;
@@ -99,7 +100,21 @@ final class QueryGuard {
   }
 
   private void walk(Op op) {
-    Walker.walk(op, new Patterns(), new Expressions());
+    Walker.walk(op, new Patterns(), new Expressions(), new Service(1), new Service(-1));
+  }
+
+  /** Counts into SERVICE and out of it: what stands there is another's to understand. */
+  private final class Service extends OpVisitorBase {
+    private final int step;
+
+    Service(int step) {
+      this.step = step;
+    }
+
+    @Override
+    public void visit(OpService service) {
+      services += step;
+    }
   }
 
   private static RequestException refused(String detail) {
@@ -148,7 +163,7 @@ final class QueryGuard {
         if (predicate.isURI()) {
           checkPredicate(predicate.getURI());
         }
-        if (TextPattern.is(triple)) {
+        if (services == 0 && TextPattern.is(triple)) {
           checkTexts(triple, pattern.getPattern());
         }
       }
@@ -172,7 +187,7 @@ final class QueryGuard {
       if (written.contains("<" + JAVA)) {
         checkPredicate(JAVA);
       }
-      if (written.contains("<" + TextPattern.QUERY + ">")) {
+      if (services == 0 && written.contains("<" + TextPattern.QUERY + ">")) {
         throw new RequestException(
             Problems.of(400, "Malformed query", "text:query cannot stand in a path."));
       }

@@ -109,7 +109,15 @@ final class QueryReplies {
             answered.silences());
       }
     }
-    if (answered.room().used() <= SMALL || request.method().equals("HEAD")) {
+    if (request.method().equals("HEAD") && answered.room().used() > SMALL) {
+      // As GET is answered, but nobody will read the content.
+      try (answered) {
+        return PartialAnswers.marked(
+            Reply.streamed(200, form.contentType(), out -> {}).with("Vary", "Accept"),
+            answered.silences());
+      }
+    }
+    if (answered.room().used() <= SMALL) {
       try (answered) {
         return PartialAnswers.marked(
             Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))

@@ -121,7 +121,15 @@ final class QuerySlots implements AutoCloseable {
     Place place = new Place(client, work);
     shares.computeIfAbsent(client, any -> new Share()).waiting.add(place);
     waiting++;
-    start();
+    boolean taken = false;
+    try {
+      start();
+      taken = true;
+    } finally {
+      if (!taken) {
+        place.withdraw();
+      }
+    }
     return place;
   }
 

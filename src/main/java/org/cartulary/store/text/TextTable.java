@@ -50,33 +50,45 @@ final class TextTable {
     do {
       candidates = search.next();
       for (TextSearch.Candidate candidate : candidates) {
-        for (Node literal : literals(candidate, asked, graph, stopped)) {
-          if (search.isIn(literal.getLiteralLexicalForm())) {
-            if (asked.limit().filter(limit -> table.size == limit).isPresent()) {
-              return table;
-            }
-            table.add(new Row(NodeFactory.createURI(candidate.iri()), literal, candidate.score()));
-            if (!every) {
-              break;
-            }
+        for (Node literal : found(candidate, asked, every, search, graph, stopped)) {
+          if (asked.limit().filter(limit -> table.size == limit).isPresent()) {
+            return table;
           }
+          table.add(new Row(NodeFactory.createURI(candidate.iri()), literal, candidate.score()));
         }
       }
     } while (!candidates.isEmpty());
     return table;
   }
 
-  private static List<Node> literals(
-      TextSearch.Candidate candidate, TextArguments asked, Graph graph, AtomicBoolean stopped) {
-    if (stopped.get()) {
-      throw new QueryCancelledException();
-    }
+  /** The literals of a thing that have the words, or the first of them. */
+  private static List<Node> found(
+      TextSearch.Candidate candidate,
+      TextArguments asked,
+      boolean every,
+      TextSearch search,
+      Graph graph,
+      AtomicBoolean stopped) {
     Node thing = NodeFactory.createURI(candidate.iri());
     List<Node> literals = new ArrayList<>();
     for (Node property : asked.properties()) {
       ExtendedIterator<Triple> said = graph.find(thing, property, Node.ANY);
       try {
-        said.mapWith(Triple::getObject).filterKeep(asked::takes).forEachRemaining(literals::add);
+        while (said.hasNext()) {
+          if (stopped.get()) {
+            throw new QueryCancelledException();
+          }
+          Node literal = said.next().getObject();
+          // One more than may be found is told by who counts them.
+          if (asked.takes(literal)
+              && literals.size() <= TextArguments.MOST
+              && search.isIn(literal.getLiteralLexicalForm())) {
+            literals.add(literal);
+            if (!every) {
+              return literals;
+            }
+          }
+        }
       } finally {
         said.close();
       }

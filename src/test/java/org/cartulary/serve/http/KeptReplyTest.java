@@ -19,11 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptReplyTest {
   private static final String TEXT = "a grant and its people; ".repeat(200);
-  private static final KeptReply KEPT =
-      new KeptReply(
-          new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
-          Selection.BY_FORM.andBy("Accept-Encoding").at("/doc/a.html"),
-          Reply.text(200, "text/html", TEXT).with("Link", "<a>; rel=b"));
+  private static final KeptReply KEPT = kept(true);
+
+  private static KeptReply kept(boolean packed) {
+    return KeptReply.of(
+        new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
+        Selection.BY_FORM.andBy("Accept-Encoding").at("/doc/a.html"),
+        Reply.text(200, "text/html", TEXT).with("Link", "<a>; rel=b"),
+        packed);
+  }
 
   private static Request request(String field, String value) {
     return new Request(
@@ -43,7 +47,9 @@ class KeptReplyTest {
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "br, gzip", "br;q=1.0, GZIP;q=0.5", "gzip; q=0.1, *;q=0"})
   void who_unpacks_it_gets_it_compressed(String accepted) throws IOException {
-    Reply reply = KEPT.answer(request("accept-encoding", accepted));
+    Request request = request("accept-encoding", accepted);
+    assertThat(KeptReply.isForPacked(request)).isTrue();
+    Reply reply = KEPT.answer(request);
     byte[] sent = content(reply);
     assertThat(reply.headers())
         .containsEntry("Content-Encoding", "gzip")
@@ -58,7 +64,9 @@ class KeptReplyTest {
   @ParameterizedTest
   @ValueSource(strings = {"identity", "gzip;q=0", "gzip;q=0.000, br", "xgzip", "*", ""})
   void others_get_it_as_it_is(String accepted) throws IOException {
-    Reply reply = KEPT.answer(request("accept-encoding", accepted));
+    Request request = request("accept-encoding", accepted);
+    assertThat(KeptReply.isForPacked(request)).isFalse();
+    Reply reply = kept(false).answer(request);
     assertThat(reply.headers()).doesNotContainKey("Content-Encoding");
     assertThat(content(reply)).asString(StandardCharsets.UTF_8).isEqualTo(TEXT);
   }
@@ -66,10 +74,11 @@ class KeptReplyTest {
   @Test
   void what_is_small_is_not_compressed() {
     KeptReply small =
-        new KeptReply(
+        KeptReply.of(
             new Validator("t", Instant.EPOCH),
             Selection.ONLY,
-            Reply.text(200, "text/html", "short"));
+            Reply.text(200, "text/html", "short"),
+            true);
     assertThat(small.answer(request("accept-encoding", "gzip")).headers())
         .doesNotContainKey("Content-Encoding");
   }
@@ -95,14 +104,42 @@ class KeptReplyTest {
             RequestException.class, e -> assertThat(e.problem().status()).isEqualTo(412));
   }
 
+  /** A thing with thousands of parts has a long field of links. */
+  @Test
+  void what_was_written_down_answers_alike() throws IOException {
+    String links = "<https://example.org/é>; rel=item, ".repeat(3_000);
+    for (String text : List.of(TEXT, "short", "")) {
+      KeptReply kept =
+          KeptReply.of(
+              new Validator("t1", Instant.parse("2026-01-02T03:04:05Z")),
+              Selection.BY_FORM.at("/doc/ä.html"),
+              Reply.text(200, "text/html", text).with("Link", links),
+              true);
+      KeptReply read = KeptReply.of(kept.bytes());
+      for (Request asked :
+          List.of(
+              request("accept-encoding", "gzip"),
+              request("accept-encoding", "identity"),
+              request("if-none-match", "\"t1\""),
+              request("if-modified-since", "Fri, 02 Jan 2026 03:04:05 GMT"))) {
+        Reply expected = kept.answer(asked);
+        Reply actual = read.answer(asked);
+        assertThat(actual.status()).isEqualTo(expected.status());
+        assertThat(actual.headers()).isEqualTo(expected.headers());
+        assertThat(content(actual)).isEqualTo(content(expected));
+      }
+    }
+  }
+
   @Test
   void what_is_written_as_it_is_made_cannot_be_kept() {
     assertThatThrownBy(
             () ->
-                new KeptReply(
+                KeptReply.of(
                     new Validator("t", Instant.EPOCH),
                     Selection.ONLY,
-                    Reply.streamed(200, "text/plain", out -> out.write(1))))
+                    Reply.streamed(200, "text/plain", out -> out.write(1)),
+                    true))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
