@@ -29,10 +29,16 @@ final class BenchSite {
       Pattern.compile(
           "<"
               + Pattern.quote(BASE)
-              + "((?:grant|person|topic)-[^>]*)> "
-              + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
-              + "<http://(?:vivoweb.org/ontology/core#Grant|xmlns.com/foaf/0.1/Person"
-              + "|www.w3.org/2004/02/skos/core#Concept)> .*");
+              + "([^>]*)> "
+              + "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <([^>]*)> .*");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "http://vivoweb.org/ontology/core#Grant", "grant",
+          "http://xmlns.com/foaf/0.1/Person", "person",
+          "http://www.w3.org/2004/02/skos/core#Concept", "topic",
+          "http://vivoweb.org/ontology/core#FundingOrganization", "funder",
+          "http://xmlns.com/foaf/0.1/Organization", "institution");
 
   private final Path folder;
   private final Map<String, List<String>> names = new LinkedHashMap<>();
@@ -98,8 +104,9 @@ final class BenchSite {
   }
 
   /**
-   * The local name of a thing of a kind, as paths have it: {@code grant}, {@code person}, {@code
-   * topic}.
+   * The local name of a thing of a kind, as paths have it.
+   *
+   * @param kind {@code grant}, {@code person}, {@code topic}, {@code funder} or {@code institution}
    */
   String any(String kind, Random random) {
     List<String> some = names.getOrDefault(kind, List.of());
@@ -120,9 +127,9 @@ final class BenchSite {
                 StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         Matcher typed = TYPED.matcher(line);
-        if (typed.matches()) {
+        String kind = typed.matches() ? KINDS.get(typed.group(2)) : null;
+        if (kind != null) {
           String name = percentEncoded(typed.group(1));
-          String kind = name.substring(0, name.indexOf('-'));
           List<String> some = names.computeIfAbsent(kind, any -> new ArrayList<>());
           int at = seen.merge(kind, 1, Integer::sum) - 1;
           if (at < SAMPLED) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ final class LoadClient {
   private final int port;
   private final int connections;
   private final Function<Random, Ask> asks;
+
+  /** Who has not answered by then has failed. */
+  static final int PATIENCE_SECONDS = 60;
 
   /** A request: the path with its query, and what it accepts. */
   record Ask(String path, String accept, String more) {
@@ -119,10 +123,15 @@ final class LoadClient {
       while (System.nanoTime() < end) {
         Ask ask = asks.apply(random);
         long before = System.nanoTime();
-        if (answered(ask)) {
-          add(System.nanoTime() - before);
-        } else {
+        try {
+          if (answered(ask)) {
+            add(System.nanoTime() - before);
+          } else {
+            failed++;
+          }
+        } catch (SocketTimeoutException late) {
           failed++;
+          socket.close();
         }
       }
       socket.close();
@@ -149,7 +158,7 @@ final class LoadClient {
       if (socket.isClosed() || !socket.isConnected()) {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout((int) TimeUnit.MINUTES.toMillis(2));
+        socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         answer = new AnswerReader(socket.getInputStream());
       }
       String request =
