@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(400)
 class AnswerMemoryIT {
   private static final int ROWS = 3_600;
+  private static final int LONG = 4_000;
+
+  /** No answer is shorter. */
+  private static final long WHOLE = (long) ROWS * LONG;
 
   /** At this step such a client would read for ten minutes. */
   private static final int SLOW_STEP = 2_048;
@@ -27,7 +32,7 @@ class AnswerMemoryIT {
   private static String query(String mark) {
     return "SELECT (CONCAT(STR(?s), STR(?p), '"
         + mark
-        + "x".repeat(4_000)
+        + "x".repeat(LONG)
         + "') AS ?x) { ?s ?p ?o . ?a ?b ?c } LIMIT "
         + ROWS;
   }
@@ -41,14 +46,17 @@ class AnswerMemoryIT {
     return client;
   }
 
-  /** Reads as slowly as the server's limits for single writes allow, until it is cut off. */
-  private static CompletableFuture<Long> readSlowly(RawClient client) {
+  /**
+   * Reads as slowly as the server's limits for single writes allow, until somebody else has been
+   * served; then what is left.
+   */
+  private static CompletableFuture<Long> readSlowly(RawClient client, CountDownLatch served) {
     CompletableFuture<Long> read = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
               try {
-                read.complete(client.count(Long.MAX_VALUE, SLOW_STEP));
+                read.complete(client.count(Long.MAX_VALUE, SLOW_STEP, () -> served.getCount() > 0));
               } catch (IOException broken) {
                 read.completeExceptionally(new UncheckedIOException(broken));
               }
@@ -62,12 +70,13 @@ class AnswerMemoryIT {
   void two_that_read_slowly_do_not_keep_the_room_from_others() throws Exception {
     List<RawClient> slow = new ArrayList<>();
     List<CompletableFuture<Long>> read = new ArrayList<>();
+    CountDownLatch served = new CountDownLatch(1);
     try (LowMemoryServer server = new LowMemoryServer("128m")) {
       for (int i = 2; i <= 3; i++) {
         RawClient client = ask("127.0.0." + i, server.port(), "slow" + i);
         slow.add(client);
         assertThat(client.header()).startsWith("HTTP/1.1 200 ");
-        read.add(readSlowly(client));
+        read.add(readSlowly(client, served));
       }
       String reply = "";
       for (int i = 0; !reply.startsWith("HTTP/1.1 200 "); i++) {
@@ -76,7 +85,12 @@ class AnswerMemoryIT {
         }
       }
       assertThat(reply.lines().filter(line -> line.contains("xxx")).count()).isEqualTo(ROWS);
-      CompletableFuture.anyOf(read.toArray(CompletableFuture[]::new)).get();
+      served.countDown();
+      List<Long> counts = new ArrayList<>();
+      for (CompletableFuture<Long> each : read) {
+        counts.add(each.get());
+      }
+      assertThat(counts).as("one is cut off").anyMatch(count -> count < WHOLE);
       assertThat(server.isAlive()).isTrue();
     } finally {
       for (RawClient client : slow) {

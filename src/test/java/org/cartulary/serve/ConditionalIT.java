@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class ConditionalIT {
 
   private static final List<Asked> VARIANTS = variants();
 
-  private static TestSite site;
+  @Shared private static TestSite site;
   private static Set<String> addresses;
 
   /** How something is asked for. */
@@ -92,14 +92,8 @@ class ConditionalIT {
 
   @BeforeAll
   static void start() {
-    site = TestSite.withDefaults();
     addresses = new LinkedHashSet<>(KINDS);
     addresses.addAll(SiteWalk.of(site).keySet());
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   /** The fields of a reply that are not about its content. */

@@ -5,9 +5,8 @@ import static org.cartulary.serve.RawClient.exchange;
 import static org.cartulary.serve.RawClient.statuses;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestsIT {
   private static final String HOST = "Host: localhost\r\n";
   private static final String LAST = HOST + "Connection: close\r\n\r\n";
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   @AfterEach
   void still_answers() {

@@ -14,29 +14,18 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.cartulary.Shared;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.vocab.HYDRA;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListsIT {
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   private static Document page(String path) {
     HttpResponse<String> reply = site.get(path, "Accept-Language", "en");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.cartulary.OtherJvm;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseDescription;
 import org.cartulary.store.ReleaseStore;
@@ -29,11 +30,7 @@ final class LowMemoryServer implements AutoCloseable {
     try {
       process =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx" + heap,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LowMemoryServer.class.getName())
+                  OtherJvm.command(heap, List.of(), LowMemoryServer.class.getName(), List.of()))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       port = Integer.parseInt(process.inputReader().readLine());

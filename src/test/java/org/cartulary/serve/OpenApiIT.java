@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cartulary.NodePackages;
-import org.junit.jupiter.api.AfterAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The OpenAPI document of the query library, by the standard and by what the server does. */
 class OpenApiIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static TestSite site;
+  @Shared private static TestSite site;
   private static JsonNode document;
 
   @TempDir Path scratch;
 
   @BeforeAll
   static void start() {
-    site = TestSite.withDefaults();
     document = read(site.get("/api", "Accept", "application/json").body());
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static JsonNode read(String json) {

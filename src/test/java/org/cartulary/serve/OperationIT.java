@@ -22,7 +22,7 @@ class OperationIT {
 
   @BeforeAll
   static void start() {
-    site = TestSite.withDefaults();
+    site = new TestSite();
   }
 
   @AfterAll

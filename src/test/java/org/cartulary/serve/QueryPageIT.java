@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
 
 import java.net.http.HttpResponse;
+import org.cartulary.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,17 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages on which a query can be tried, without a script. */
 class QueryPageIT {
   private static final String QUERIES = "/api/queries/";
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   private static HttpResponse<String> html(String path) {
     return site.get(path, "Accept", "text/html");

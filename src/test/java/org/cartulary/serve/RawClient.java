@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,11 @@ final class RawClient implements AutoCloseable {
    * @param atMost where to stop
    */
   long count(long atMost, long pauseAfter) throws IOException {
+    return count(atMost, pauseAfter, () -> true);
+  }
+
+  /** The same, with pauses only as long as there is leisure for them. */
+  long count(long atMost, long pauseAfter, BooleanSupplier leisure) throws IOException {
     byte[] buffer = new byte[1 << 16];
     long count = 0;
     long next = pauseAfter;
@@ -106,7 +112,7 @@ final class RawClient implements AutoCloseable {
       int n = socket.getInputStream().read(buffer);
       while (n >= 0 && count <= atMost) {
         count += n;
-        if (count >= next) {
+        if (count >= next && leisure.getAsBoolean()) {
           next += pauseAfter;
           pause();
         }

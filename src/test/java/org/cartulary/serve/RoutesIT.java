@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cartulary.Shared;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -60,18 +60,12 @@ class RoutesIT {
           "${" + MARK + "}</textarea><script>" + MARK + "()</script>");
   private static final String SPLIT = "x\r\nSet-Cookie: " + MARK + "=1\r\n\r\n<p>";
 
-  private static TestSite site;
+  @Shared private static TestSite site;
   private static Map<String, HttpResponse<String>> pages;
 
   @BeforeAll
   static void start() {
-    site = TestSite.withDefaults();
     pages = SiteWalk.of(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   /** A file of a release that is still being made is asked for again later; no other fault is. */

@@ -10,11 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import org.cartulary.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The editor, and answers as pages. */
@@ -25,17 +24,7 @@ class SparqlEditorIT {
   /** What a style sheet would load. */
   private static final Pattern ELSEWHERE = Pattern.compile("@import|url\\([\"']?(?!data:)");
 
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   private static Document page(String path) {
     HttpResponse<String> reply = site.get(path, "Accept", BROWSER);

@@ -8,8 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SparqlEndpointIT {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String ASK = "ASK { ?s ?p ?o }";
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   private static String path(String query) {
     return "/sparql?query=" + URLEncoder.encode(query, UTF_8);

@@ -30,6 +30,10 @@ final class TestSite implements AutoCloseable {
   private final CartularyServer server;
   private final SiteClient client;
 
+  TestSite() {
+    this(Duration.ofSeconds(30), 100_000);
+  }
+
   TestSite(Duration timeout, int maxResults) {
     this(timeout, maxResults, QueryLibrary.shipped(problem -> {}));
   }
@@ -71,10 +75,6 @@ final class TestSite implements AutoCloseable {
         Optional.of(new SiteInfo.Agent("Nobody", Optional.empty())),
         Optional.empty(),
         "en");
-  }
-
-  static TestSite withDefaults() {
-    return new TestSite(Duration.ofSeconds(30), 100_000);
   }
 
   /** What a site holds: two sources, of which the second says one thing of its own. */

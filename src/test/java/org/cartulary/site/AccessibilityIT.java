@@ -3,14 +3,14 @@ package org.cartulary.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.cartulary.site.SharedSite.Browsers;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.cartulary.Shared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What axe-core finds on a page of each kind: nothing. */
-@ExtendWith(SharedSite.class)
 class AccessibilityIT {
+  @Shared private static ServedSite site;
+
   /** The status of pages that say that something is not as it was asked for. */
   private static final Map<String, Integer> STATUS =
       Map.of(
@@ -71,10 +71,10 @@ class AccessibilityIT {
         "/dumps/",
         "/ontology/cartulary"
       })
-  void no_page_breaks_a_rule_of_accessibility(String path, Browsers browsers) {
+  void no_page_breaks_a_rule_of_accessibility(String path) {
     for (Visitor visitor :
         new Visitor[] {new Visitor("en", true, false, 1280), new Visitor("zh", true, true, 390)}) {
-      Browser browser = browsers.of(visitor);
+      Browser browser = site.browser(visitor);
       browser.open(path);
       assertThat(browser.status()).as(path).isEqualTo(STATUS.getOrDefault(path, 200));
       assertThat(browser.violations()).as(path + " for " + visitor).isEmpty();

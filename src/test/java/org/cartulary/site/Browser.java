@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final int HEIGHT = 1000;
 
   /** How much of a long page a screenshot shows. */
@@ -42,6 +43,7 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final String origin;
   private Visitor visitor = new Visitor("en", true, false, 1280);
+  private String axe = "";
 
   Browser(String origin, boolean scripts) {
     Assumptions.assumeTrue(
@@ -175,14 +177,18 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script, arguments);
   }
 
+  private WebDriverWait waiting() {
+    return new WebDriverWait(driver, PATIENCE, LOOK);
+  }
+
   /** Waits for what the page does in its own time. */
   void awaitUntil(BooleanSupplier so) {
-    new WebDriverWait(driver, PATIENCE).until(now -> so.getAsBoolean());
+    waiting().until(now -> so.getAsBoolean());
   }
 
   /** Waits until a CSS selector finds something that can be seen. */
   WebElement await(String selector) {
-    return new WebDriverWait(driver, PATIENCE)
+    return waiting()
         .ignoring(StaleElementReferenceException.class)
         .until(
             ready ->
@@ -196,8 +202,7 @@ final class Browser implements AutoCloseable {
     driver.executeScript(
         "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", link);
     link.click();
-    new WebDriverWait(driver, PATIENCE)
-        .until(gone -> !driver.getCurrentUrl().equals(before) || isStale(here));
+    waiting().until(gone -> !driver.getCurrentUrl().equals(before) || isStale(here));
   }
 
   private static boolean isStale(WebElement element) {
@@ -211,7 +216,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until a page is there whose path begins so. */
   void awaitPath(String path) {
-    new WebDriverWait(driver, PATIENCE).until(there -> path().startsWith(path));
+    waiting().until(there -> path().startsWith(path));
   }
 
   /** Whether a page can be moved sideways, which nobody wants on a phone. */
@@ -227,11 +232,12 @@ final class Browser implements AutoCloseable {
   void shoot(String name) {
     Map<String, Object> clip =
         Map.of("x", 0, "y", 0, "width", visitor.width(), "height", SHOWN, "scale", 1);
-    Map<String, Object> asked = Map.of("captureBeyondViewport", true, "clip", clip);
+    Map<String, Object> asked =
+        Map.of("captureBeyondViewport", true, "optimizeForSpeed", true, "clip", clip);
     // A page that is only now attached to its window cannot be seen yet.
     keep(
         name + "-" + visitor + ".png",
-        new WebDriverWait(driver, PATIENCE)
+        waiting()
             .ignoring(WebDriverException.class)
             .until(there -> driver.executeCdpCommand("Page.captureScreenshot", asked).get("data")));
   }
@@ -256,12 +262,15 @@ final class Browser implements AutoCloseable {
    * out.
    */
   List<String> violations() {
-    String axe = axe();
+    if (axe.isEmpty()) {
+      axe = axe();
+    }
     driver.executeScript(axe);
     Object found =
         driver.executeAsyncScript(
             "const done = arguments[arguments.length - 1];"
-                + "axe.run({exclude: [['#editor']]}).then(r => done(r.violations.map(v => v.id + ': '"
+                + "axe.run({exclude: [['#editor']]}, {resultTypes: ['violations']})"
+                + ".then(r => done(r.violations.map(v => v.id + ': '"
                 + " + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)).join(' | '))),"
                 + " e => done(['axe failed: ' + e]));");
     return found instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();

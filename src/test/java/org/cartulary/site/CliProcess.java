@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.cartulary.OtherJvm;
 
 /** The command line in a process of its own, as a person runs it. */
 final class CliProcess implements AutoCloseable {
@@ -32,11 +32,9 @@ final class CliProcess implements AutoCloseable {
 
   /** With these variables in its environment. */
   static CliProcess start(Path scratch, Map<String, String> environment, String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Duser.timezone=UTC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.cartulary.Main"));
-    command.addAll(List.of(args));
+    List<String> command =
+        OtherJvm.command(
+            "512m", List.of("-Duser.timezone=UTC"), "org.cartulary.Main", List.of(args));
     try {
       Path out = Files.createTempFile(scratch, "out", ".txt");
       Path err = Files.createTempFile(scratch, "err", ".txt");

@@ -15,15 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.cartulary.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of every page for people, whatever it shows. */
-@ExtendWith(SharedSite.class)
 class EveryPageIT {
   /** Those that are one of several forms, or the only one, of what their address names. */
   private static final List<String> NEGOTIATED =
@@ -69,12 +67,7 @@ class EveryPageIT {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private static ServedSite site;
-
-  @BeforeAll
-  static void at(ServedSite shared) {
-    site = shared;
-  }
+  @Shared private static ServedSite site;
 
   static List<String> negotiated() {
     return NEGOTIATED;

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cartulary.site.SharedSite.Browsers;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A visitor who has a keyboard and nothing else. */
-@ExtendWith(SharedSite.class)
 class KeyboardIT {
+  @Shared private static ServedSite site;
   private static final int MOST_STOPS = 600;
 
   /**
@@ -56,8 +55,8 @@ class KeyboardIT {
   private Browser browser;
 
   @BeforeEach
-  void sit(Browsers browsers) {
-    browser = browsers.of(new Visitor("en", true, false, 1280));
+  void sit() {
+    browser = site.browser(new Visitor("en", true, false, 1280));
   }
 
   private Map<?, ?> stop() {

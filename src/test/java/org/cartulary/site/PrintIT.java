@@ -7,20 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.cartulary.site.SharedSite.Browsers;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 /** Pages on paper; how they are printed is left in {@code target/screenshots}. */
-@ExtendWith(SharedSite.class)
 class PrintIT {
+  @Shared private static ServedSite site;
+
   /** What nobody can use on paper. */
   private static final String USELESS =
       "nav, form, button, input, .skip, .facets, .list-pages, .list-orders, .list-forms,"
           + " .forms, .everything, .suggestions, figcaption, summary";
+
+  /** Which of the elements that a selector means take room on the page and are to be seen. */
+  private static final String SHOWN =
+      """
+      return [...document.querySelectorAll(arguments[0])]
+        .filter((e) => e.checkVisibility({opacityProperty: true, visibilityProperty: true})
+          && e.getClientRects().length > 0)
+        .map((e) => e.outerHTML);
+      """;
 
   @ParameterizedTest
   @CsvSource({
@@ -30,20 +39,15 @@ class PrintIT {
     "listed-sources,/sources",
     "publication,/doc/publication-10-5555-example-1"
   })
-  void what_can_only_be_used_on_a_screen_is_not_printed(String name, String path, Browsers browsers)
+  void what_can_only_be_used_on_a_screen_is_not_printed(String name, String path)
       throws IOException {
     for (Visitor visitor :
         List.of(new Visitor("en", true, true, 1280), new Visitor("zh", false, false, 1280))) {
-      Browser browser = browsers.of(visitor);
+      Browser browser = site.browser(visitor);
       browser.open(path);
       browser.print(true);
       assertThat(browser.all(USELESS)).as("on the page").isNotEmpty();
-      assertThat(
-              browser.all(USELESS).stream()
-                  .filter(WebElement::isDisplayed)
-                  .map(element -> element.getDomProperty("outerHTML")))
-          .as("of this on paper")
-          .isEmpty();
+      assertThat((List<?>) browser.ask(SHOWN, USELESS)).as("of this on paper").isEmpty();
       assertThat(browser.only("h1").isDisplayed()).isTrue();
       assertThat(browser.ask("return getComputedStyle(document.body).backgroundColor"))
           .as("paper is white, also by night")
@@ -55,8 +59,8 @@ class PrintIT {
   }
 
   @Test
-  void a_grant_is_printed_with_its_facts_their_sentences_and_where_they_stand(Browsers browsers) {
-    Browser browser = browsers.of(new Visitor("en", true, false, 1280));
+  void a_grant_is_printed_with_its_facts_their_sentences_and_where_they_stand() {
+    Browser browser = site.browser(new Visitor("en", true, false, 1280));
     browser.open("/doc/grant-nsfc-62206101");
     browser.print(true);
     assertThat(texts(browser, ".fact .value")).contains("62206101");
@@ -69,8 +73,8 @@ class PrintIT {
   }
 
   @Test
-  void the_network_of_a_person_is_printed_as_a_table(Browsers browsers) {
-    Browser browser = browsers.of(new Visitor("en", true, false, 1280));
+  void the_network_of_a_person_is_printed_as_a_table() {
+    Browser browser = site.browser(new Visitor("en", true, false, 1280));
     browser.open("/doc/person-zhenyu-liao");
     List<String> nodes =
         browser.all("figure.network a.node:not(.self)").stream()
@@ -82,8 +86,8 @@ class PrintIT {
   }
 
   @Test
-  void a_list_is_printed_with_its_rows_and_what_it_was_narrowed_by(Browsers browsers) {
-    Browser browser = browsers.of(new Visitor("en", true, false, 1280));
+  void a_list_is_printed_with_its_rows_and_what_it_was_narrowed_by() {
+    Browser browser = site.browser(new Visitor("en", true, false, 1280));
     browser.open("/grants?funder=organization-nsfc");
     browser.print(true);
     assertThat(texts(browser, ".rows .row-name")).hasSize(2).doesNotContain("");

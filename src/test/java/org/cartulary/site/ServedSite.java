@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cartulary.config.SiteConfigReader;
 import org.cartulary.serve.ServerSettings;
 import org.cartulary.store.ReleaseStore;
+import org.cartulary.store.Samples;
 
 /**
  * The example site on a free port, with more sources beside its page: records enough for lists of
  * several pages, a record that is refused, a page that says nothing; and a grant that was published
- * once and is no more.
+ * once and is no more. Browsers that look at it are started when somebody first wants one.
  */
 final class ServedSite implements AutoCloseable {
   /** The local name of the grant that is gone. */
@@ -39,13 +42,12 @@ final class ServedSite implements AutoCloseable {
 
   private final SiteServer server;
 
-  private ServedSite(SiteServer server) {
-    this.server = server;
-  }
+  /** One with scripts and one without. */
+  private final Map<Boolean, Browser> browsers = new HashMap<>();
 
   /** Publishes the site twice, the second time without one grant, and serves it. */
-  static ServedSite start(Path folders) {
-    Path folder = TestSite.copyOfExample(folders).folder();
+  ServedSite() {
+    Path folder = TestSite.copyOfExample(Samples.folder("shared-site")).folder();
     ReleaseStore store = ReleaseStore.open(folder.resolve("var"), "serve", Clock.systemUTC());
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
     try {
@@ -60,14 +62,14 @@ final class ServedSite implements AutoCloseable {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
-    return new ServedSite(
+    server =
         new SiteServer(
             new SiteConfigReader().read(folder).config().orElseThrow(),
             new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 100_000),
             store,
             commands,
             false,
-            result -> {}));
+            result -> {});
   }
 
   private static void publish(StoreCommands commands) {
@@ -120,8 +122,18 @@ final class ServedSite implements AutoCloseable {
     return URI.create("http://localhost:" + port() + path);
   }
 
+  /** A browser as this visitor has it, the same for all who have scripts, or have none. */
+  Browser browser(Visitor visitor) {
+    Browser browser =
+        browsers.computeIfAbsent(
+            visitor.scripts(), scripts -> new Browser(uri("").toString(), scripts));
+    browser.handTo(visitor);
+    return browser;
+  }
+
   @Override
   public void close() {
+    browsers.values().forEach(Browser::close);
     server.close();
   }
 }

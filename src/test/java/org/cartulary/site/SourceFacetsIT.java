@@ -6,22 +6,15 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartulary.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sources of a site that has some of each kind, and some with which something is wrong. */
-@ExtendWith(SharedSite.class)
 class SourceFacetsIT {
-  private static ServedSite site;
-
-  @BeforeAll
-  static void at(ServedSite shared) {
-    site = shared;
-  }
+  @Shared private static ServedSite site;
 
   private static Document page(String path) throws IOException {
     return Jsoup.connect(site.uri(path).toString()).header("Accept-Language", "en").get();

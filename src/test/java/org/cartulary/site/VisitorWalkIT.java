@@ -3,8 +3,7 @@ package org.cartulary.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.cartulary.site.SharedSite.Browsers;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.cartulary.Shared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
@@ -16,8 +15,8 @@ import org.openqa.selenium.WebElement;
  * with and without scripts, by day and by night, at a desk and with a phone. Screenshots are left
  * in {@code target/screenshots}.
  */
-@ExtendWith(SharedSite.class)
 class VisitorWalkIT {
+  @Shared private static ServedSite site;
   private static final int DESKTOP = 1280;
   private static final int PHONE = 390;
 
@@ -43,9 +42,8 @@ class VisitorWalkIT {
 
   @ParameterizedTest
   @MethodSource("visitors")
-  void a_visitor_finds_a_grant_its_evidence_and_who_works_together(
-      Visitor visitor, Browsers browsers) {
-    Browser browser = browsers.of(visitor);
+  void a_visitor_finds_a_grant_its_evidence_and_who_works_together(Visitor visitor) {
+    Browser browser = site.browser(visitor);
     browser.open("/");
     see(browser, visitor, "home");
 
@@ -90,8 +88,8 @@ class VisitorWalkIT {
 
   @ParameterizedTest
   @MethodSource("visitors")
-  void a_visitor_asks_a_query(Visitor visitor, Browsers browsers) {
-    Browser browser = browsers.of(visitor);
+  void a_visitor_asks_a_query(Visitor visitor) {
+    Browser browser = site.browser(visitor);
     browser.open("/api/queries/co-investigators");
     see(browser, visitor, "question");
     browser.open("/sparql");

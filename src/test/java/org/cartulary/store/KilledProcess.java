@@ -6,7 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.cartulary.OtherJvm;
 
 /** Another process of this machine, in which a class of the tests runs until it is killed. */
 public final class KilledProcess {
@@ -26,13 +28,7 @@ public final class KilledProcess {
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                folder.toString())
+                OtherJvm.command("256m", List.of(), main.getName(), List.of(folder.toString())))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {

@@ -11,12 +11,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.cartulary.Shared;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.RDFS;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is gone, what never was, and everything else that a site refuses. */
 class AbsentThingIT {
   private static final Node GONE = NodeFactory.createURI(DocumentSite.BASE + "grant-gone");
-  private static DocumentSite site;
-
-  @BeforeAll
-  static void start() {
-    site = new DocumentSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static DocumentSite site;
 
   @ParameterizedTest
   @EnumSource(DocumentForm.class)

@@ -19,14 +19,13 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.cartulary.Shared;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,17 +34,7 @@ class LinkedDataIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<DocumentForm> GRAPHS =
       List.of(DocumentForm.TURTLE, DocumentForm.NTRIPLES, DocumentForm.RDFXML, DocumentForm.JSONLD);
-  private static DocumentSite site;
-
-  @BeforeAll
-  static void start() {
-    site = new DocumentSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static DocumentSite site;
 
   /** Local names as paths have them, a thing of every kind. */
   static Stream<String> things() {

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.cartulary.Shared;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.vocab.CARTULARY;
 import org.eclipse.rdf4j.model.Model;
@@ -21,24 +22,12 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OntologyIT {
-  private static DocumentSite site;
-
-  @BeforeAll
-  static void start() {
-    site = new DocumentSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static DocumentSite site;
 
   @Test
   void the_title_of_a_page_is_in_its_language_where_there_is_one() {

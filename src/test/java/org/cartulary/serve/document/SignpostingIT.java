@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignpostingIT {
   private static final String ORIGIN = "http://localhost:3030";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static DocumentSite site;
+  @Shared private static DocumentSite site;
 
   /** A link as a client reads it. */
   private record Link(String anchor, String target, Map<String, String> attributes) {
@@ -50,16 +49,6 @@ class SignpostingIT {
       }
       return links;
     }
-  }
-
-  @BeforeAll
-  static void start() {
-    site = new DocumentSite();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   static Stream<String> things() {
