@@ -46,6 +46,41 @@
     yasr: { prefixes: site.prefixes },
   });
 
+  // What a screen reader needs and YASGUI leaves out, or says of what it is not: its row of tabs has
+  // buttons in it, its editor has no name, and its settings go by two.
+  const label = document.querySelector("label[for=query]").textContent;
+  const mend = () => {
+    for (const tabs of place.querySelectorAll("[role=tablist]")) {
+      tabs.setAttribute("role", "toolbar");
+    }
+    for (const tab of place.querySelectorAll("[role=tab]")) {
+      tab.setAttribute("role", "button");
+    }
+    for (const tab of place.querySelectorAll("[role=button][aria-selected]")) {
+      tab.setAttribute("aria-pressed", tab.getAttribute("aria-selected"));
+      tab.removeAttribute("aria-selected");
+    }
+    for (const panel of place.querySelectorAll("[role=tabpanel]")) {
+      panel.setAttribute("role", "group");
+    }
+    for (const area of place.querySelectorAll(".CodeMirror textarea:not([aria-label])")) {
+      area.setAttribute("aria-label", label);
+    }
+    for (const button of place.querySelectorAll("button[aria-label]")) {
+      const seen = button.textContent.trim();
+      if (!button.getAttribute("aria-label").includes(seen)) {
+        button.setAttribute("aria-label", `${button.getAttribute("aria-label")} ${seen}`);
+      }
+    }
+    for (const scrolled of place.querySelectorAll(".CodeMirror-scroll[tabindex='-1']")) {
+      scrolled.tabIndex = 0;
+    }
+  };
+  mend();
+  new MutationObserver(mend).observe(place, {
+    subtree: true, childList: true, attributeFilter: ["role", "aria-selected"],
+  });
+
   const ask = (text, name) => yasgui.addTab(true, { name, yasqe: { value: text } }, { avoidDuplicateTabs: true });
   if (started) {
     const chosen = site.examples.find(each => each.query === query);
