@@ -72,6 +72,12 @@
         button.setAttribute("aria-label", `${button.getAttribute("aria-label")} ${seen}`);
       }
     }
+    for (const size of place.querySelectorAll(".tableSizer:not([aria-label])")) {
+      size.setAttribute("aria-label", place.dataset.rows);
+    }
+    for (const title of place.querySelectorAll("th .dt-column-title:empty")) {
+      title.textContent = "#";
+    }
     for (const scrolled of place.querySelectorAll(".CodeMirror-scroll[tabindex='-1']")) {
       scrolled.tabIndex = 0;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.cartulary.Shared;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +79,18 @@ class AccessibilityIT {
       browser.open(path);
       assertThat(browser.status()).as(path).isEqualTo(STATUS.getOrDefault(path, 200));
       assertThat(browser.violations()).as(path + " for " + visitor).isEmpty();
+    }
+  }
+
+  @Test
+  void the_editor_breaks_none_with_an_answer_in_it() {
+    for (Visitor visitor :
+        new Visitor[] {new Visitor("en", true, false, 1280), new Visitor("zh", true, true, 390)}) {
+      Browser browser = site.browser(visitor);
+      browser.open("/sparql");
+      browser.await(".yasqe_queryButton").click();
+      browser.await(".yasr_results a.iri");
+      assertThat(browser.violations()).as("the editor for " + visitor).isEmpty();
     }
   }
 }
