@@ -2,6 +2,7 @@ package org.cartulary.serve.operation;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,8 +46,7 @@ public final class AdminPages implements AutoCloseable {
 
   /** What answers {@link #PUBLISH}. */
   Handler publish() {
-    return request -> {
-      allow(request, request.method().equals("POST"), "POST");
+    return Handler.by(List.of("POST"), request -> {
       try {
         begin();
       } catch (RejectedExecutionException closed) {
@@ -57,7 +57,7 @@ public final class AdminPages implements AutoCloseable {
       return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
           .with("Location", REPORT)
           .with("Cache-Control", "no-store");
-    };
+    });
   }
 
   /**
@@ -108,7 +108,6 @@ public final class AdminPages implements AutoCloseable {
   /** What answers {@link #REPORT}. */
   Handler report() {
     return request -> {
-      allow(request, request.reads(), "GET, HEAD");
       Map<String, Object> members = new LinkedHashMap<>();
       members.put("running", isRunning());
       administration
@@ -122,12 +121,6 @@ public final class AdminPages implements AutoCloseable {
       return Reply.text(200, "application/json", JsonText.of(members))
           .with("Cache-Control", "no-store");
     };
-  }
-
-  private static void allow(Request request, boolean allowed, String methods) {
-    if (!allowed) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), methods));
-    }
   }
 
   /** Lets a publishing that runs finish, for a while. */
