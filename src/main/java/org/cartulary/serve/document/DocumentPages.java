@@ -164,19 +164,14 @@ public final class DocumentPages implements Handler, AutoCloseable {
     }
     Validator validator = validator(now, target.get(), frame);
     Selection selection = selection(target.get(), frame);
-    return validator.answer(
-        request,
-        selection,
-        () -> {
-          KeptReply made =
-              KeptReply.of(
-                  validator,
-                  selection,
-                  rendered(now, target.get(), frame),
-                  Coding.of(request));
-          keeper.accept(made);
-          return made.whole();
-        });
+    Optional<Reply> unchanged = validator.unchanged(request, selection);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    Reply rendered = rendered(now, target.get(), frame);
+    KeptReply made = KeptReply.of(validator, selection, rendered, Coding.of(request));
+    keeper.accept(made);
+    return made.whole();
   }
 
   /** A page links to itself in other languages and repeats its query there; most have none. */

@@ -32,9 +32,9 @@ public record Validator(String tag, Instant modified) {
    *     stands for itself alone, and gets no validators
    */
   public Reply answer(Request request, Selection selection, Supplier<Reply> reply) {
-    String sent = selection.coding(request).tag(quoted());
-    if (isCurrent(request, sent)) {
-      return unchanged(selection, sent);
+    Optional<Reply> unchanged = unchanged(request, selection);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
     }
     Reply whole = reply.get();
     if (whole.status() != 200 && whole.status() != 206) {
@@ -42,6 +42,17 @@ public record Validator(String tag, Instant modified) {
     }
     Reply selected = selection.on(whole);
     return selected.isStorable() ? marked(selected, quoted()) : selected;
+  }
+
+  /**
+   * The 304 for a client that has it in the coding in which it would get it.
+   *
+   * @param selection what the answer says of the representation
+   * @throws RequestException 412 if the client asked for another
+   */
+  public Optional<Reply> unchanged(Request request, Selection selection) {
+    String sent = selection.coding(request).tag(quoted());
+    return isCurrent(request, sent) ? Optional.of(unchanged(selection, sent)) : Optional.empty();
   }
 
   private String quoted() {

@@ -37,7 +37,7 @@ public final class OntologyPages implements Handler {
 
   private static final List<String> FILES = List.of("cartulary", "shapes", "topics");
 
-  /** Where all of them stand, there is the first: it says what the others are for. */
+  /** Where all of them stand, there is the first. */
   private final Handler first = new Redirect(303, PREFIX + FILES.get(0));
 
   private final Published published;

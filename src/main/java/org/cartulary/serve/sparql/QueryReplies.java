@@ -72,7 +72,7 @@ final class QueryReplies {
     }
     Stream<String> asked =
         Stream.of(request.query().orElse("").split("&", -1))
-            .filter(pair -> !pair.startsWith(FORMAT));
+            .filter(pair -> !pair.startsWith(FORMAT) && !pair.startsWith("output="));
     return request.path()
         + Stream.concat(asked, Stream.of(FORMAT + name(form)))
             .collect(Collectors.joining("&", "?", ""));
