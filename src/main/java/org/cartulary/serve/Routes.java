@@ -35,11 +35,10 @@ final class Routes implements Handler {
     return handler.handle(request);
   }
 
-  /** What is nowhere can be asked for all the same. */
   @Override
   public List<String> methods(String path) {
     Handler handler = handlers.get(nameOf(path));
-    return handler == null ? READING : handler.methods(path);
+    return handler == null ? List.of() : handler.methods(path);
   }
 
   /** The keys of all handlers. */

@@ -6,6 +6,7 @@ import static org.cartulary.serve.TestSite.header;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,6 @@ class MethodsIT {
         "/grants | GET, HEAD, OPTIONS",
         "/doc/person-ada | GET, HEAD, OPTIONS",
         "/doc/nobody | GET, HEAD, OPTIONS",
-        "/no-such-place | GET, HEAD, OPTIONS",
         "/api/queries | GET, HEAD, OPTIONS",
         "/metrics | GET, HEAD, OPTIONS",
         "/sparql | GET, HEAD, POST, OPTIONS",
@@ -54,6 +54,16 @@ class MethodsIT {
     assertThat(deleted.statusCode()).isEqualTo(405);
     assertThat(header(deleted, "Allow")).isEqualTo(methods);
     assertThat(send("POST", path).statusCode() == 405).isEqualTo(!methods.contains("POST"));
+  }
+
+  @Test
+  void what_is_nowhere_is_so_by_any_method() {
+    HttpResponse<String> options = send("OPTIONS", "/no-such-place");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(header(options, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    for (String method : List.of("GET", "POST", "DELETE")) {
+      assertThat(send(method, "/no-such-place").statusCode()).as(method).isEqualTo(404);
+    }
   }
 
   @Test

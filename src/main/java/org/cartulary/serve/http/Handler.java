@@ -16,7 +16,7 @@ public interface Handler {
    */
   Reply handle(Request request);
 
-  /** The methods by which it answers at a path, beside OPTIONS. */
+  /** The methods by which it answers at a path, beside OPTIONS; none where nothing is. */
   default List<String> methods(String path) {
     return READING;
   }

@@ -34,12 +34,15 @@ public final class Methods implements Handler {
   @Override
   public Reply handle(Request request) {
     List<String> methods = methods(request.path());
-    if (methods.contains(request.method())) {
+    boolean options = request.method().equals("OPTIONS");
+    if (methods.contains(request.method()) || (methods.isEmpty() && !options)) {
       return handler.handle(request);
     }
+    // A script may ask for what is nowhere, to be told so.
+    List<String> there = methods.isEmpty() ? READING : methods;
     String allowed =
-        Stream.concat(methods.stream(), Stream.of("OPTIONS")).collect(Collectors.joining(", "));
-    if (!request.method().equals("OPTIONS")) {
+        Stream.concat(there.stream(), Stream.of("OPTIONS")).collect(Collectors.joining(", "));
+    if (!options) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), allowed));
     }
     return Reply.empty(204)
