@@ -48,7 +48,8 @@ public final class SandboxServer implements AutoCloseable {
             .port(port)
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/sparql", new HandlerServlet(new Methods(endpoint), new ProblemPages(pages)))
+            .addServlet(
+                "/sparql", new HandlerServlet(new Methods(endpoint), new ProblemPages(pages)))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.onPort(port));
     server.start();

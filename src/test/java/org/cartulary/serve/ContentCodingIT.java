@@ -164,12 +164,7 @@ class ContentCodingIT {
       assertThat(header(reply, "Vary")).isEqualTo(BOTH);
       HttpResponse<byte[]> unchanged =
           send(
-              "GET",
-              "/grants",
-              "Accept-Encoding",
-              codings,
-              "If-None-Match",
-              header(reply, "ETag"));
+              "GET", "/grants", "Accept-Encoding", codings, "If-None-Match", header(reply, "ETag"));
       assertThat(unchanged.statusCode()).isEqualTo(304);
       assertThat(header(unchanged, "Vary")).isEqualTo(BOTH);
       assertThat(header(packed("/no-such-place", codings), "Vary")).isEqualTo(BOTH);

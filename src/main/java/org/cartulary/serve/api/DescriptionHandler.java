@@ -44,8 +44,7 @@ final class DescriptionHandler {
     this.queries = queries;
     this.document = new OpenApi(published.info(), queries, maxRows);
     this.page = new IndexPage(queries);
-    this.edition =
-        queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
+    this.edition = queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
   }
 
   /** The API: its OpenAPI document, or a page for people. */
@@ -65,17 +64,13 @@ final class DescriptionHandler {
   }
 
   private static MediaForm choose(Request request, List<MediaForm> forms) {
-    return request
-        .accept()
-        .choose(forms)
-        .orElseThrow(() -> NotAcceptable.at(request, forms));
+    return request.accept().choose(forms).orElseThrow(() -> NotAcceptable.at(request, forms));
   }
 
   private Reply forPeople(Request request) {
     Page frame = pages.page(request);
     return published
-        .validator(
-            request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
+        .validator(request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
         .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
   }
 

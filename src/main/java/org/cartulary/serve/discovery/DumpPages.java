@@ -94,8 +94,7 @@ public final class DumpPages implements Handler {
         files.releases().stream()
             .filter(release -> Integer.toString(release.release()).equals(number))
             .findFirst();
-    return kept.orElseThrow(
-        () -> new RequestException(plausible ? absent(number) : unknown()));
+    return kept.orElseThrow(() -> new RequestException(plausible ? absent(number) : unknown()));
   }
 
   /** Whether a release that is kept has a file of that name, so that others will have had one. */

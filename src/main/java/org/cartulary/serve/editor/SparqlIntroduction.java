@@ -31,11 +31,7 @@ public final class SparqlIntroduction implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    Offer form =
-        request
-            .accept()
-            .choose(FORMS)
-            .orElseThrow(() -> NotAcceptable.at(request, FORMS));
+    Offer form = request.accept().choose(FORMS).orElseThrow(() -> NotAcceptable.at(request, FORMS));
     return form == MediaForm.HTML ? editor.handle(request) : description.handle(request);
   }
 }

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 
 /**
  * The content codings that a client takes, of those that we have (RFC 9110 §12.5.3). Elements that
- * are malformed are passed over. Who sends no {@code Accept-Encoding} takes any, but may not
- * expect one.
+ * are malformed are passed over. Who sends no {@code Accept-Encoding} takes any, but may not expect
+ * one.
  *
  * @param identity the weight of content as it is; 0 if it is not acceptable
  * @param gzip the weight of content that is packed; 0 if it is not acceptable

@@ -37,8 +37,7 @@ public final class KeptReply {
    * @param coding in which it is kept, for those who get it in that; what cannot be packed is not
    * @throws IllegalArgumentException if the content is not in memory
    */
-  public static KeptReply of(
-      Validator validator, Selection selection, Reply reply, Coding coding) {
+  public static KeptReply of(Validator validator, Selection selection, Reply reply, Coding coding) {
     byte[] content =
         reply
             .content()

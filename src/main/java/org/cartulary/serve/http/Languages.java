@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * The languages in which a page is to be had, and the choice between them: the language that the
  * address names wins, so that an address can be sent to somebody; else what the client prefers, by
  * the lookup of RFC 4647 §3.4 over {@code Accept-Language} (RFC 9110 §12.5.4), where an asterisk
- * stands for all languages that the field does not name (RFC 4647 §2.1); else the fallback.
- * There is always one: a page in a language that was not asked for beats no page.
+ * stands for all languages that the field does not name (RFC 4647 §2.1); else the fallback. There
+ * is always one: a page in a language that was not asked for beats no page.
  */
 public final class Languages {
   /** The parameter of an address that names a language. */

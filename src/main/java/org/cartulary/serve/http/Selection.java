@@ -14,8 +14,7 @@ import java.util.Optional;
  */
 public record Selection(String vary, Optional<String> location, String caching) {
   /** There is one representation at the address, and it is in no coding. */
-  public static final Selection AS_IT_IS =
-      new Selection("", Optional.empty(), "public, no-cache");
+  public static final Selection AS_IT_IS = new Selection("", Optional.empty(), "public, no-cache");
 
   /** There is one representation at the address. */
   public static final Selection ONLY = by("");

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,18 +45,21 @@ public final class AdminPages implements AutoCloseable {
 
   /** What answers {@link #PUBLISH}. */
   Handler publish() {
-    return Handler.by(List.of("POST"), request -> {
-      try {
-        begin();
-      } catch (RejectedExecutionException closed) {
-        throw new RequestException(
-            Problems.of(503, "Stopping", "The server is being stopped; ask it when it is back."));
-      }
-      LOG.info("publishing was asked for over HTTP");
-      return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
-          .with("Location", REPORT)
-          .with("Cache-Control", "no-store");
-    });
+    return Handler.by(
+        List.of("POST"),
+        request -> {
+          try {
+            begin();
+          } catch (RejectedExecutionException closed) {
+            throw new RequestException(
+                Problems.of(
+                    503, "Stopping", "The server is being stopped; ask it when it is back."));
+          }
+          LOG.info("publishing was asked for over HTTP");
+          return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
+              .with("Location", REPORT)
+              .with("Cache-Control", "no-store");
+        });
   }
 
   /**

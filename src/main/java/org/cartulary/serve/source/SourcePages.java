@@ -101,9 +101,10 @@ public final class SourcePages implements Handler {
     return request
         .accept()
         .choose(forms)
-        .orElseThrow(() -> NotAcceptable.of(
-                    forms,
-                    form -> request.path() + (form == Form.TEXT ? "?format=text" : "")));
+        .orElseThrow(
+            () ->
+                NotAcceptable.of(
+                    forms, form -> request.path() + (form == Form.TEXT ? "?format=text" : "")));
   }
 
   private SourceView view(String name, Reply.Body text, Aim aim) {

@@ -61,10 +61,7 @@ public final class ServiceDescription implements Handler {
   @Override
   public Reply handle(Request request) {
     GraphForm form =
-        request
-            .accept()
-            .choose(FORMS)
-            .orElseThrow(() -> NotAcceptable.at(request, FORMS));
+        request.accept().choose(FORMS).orElseThrow(() -> NotAcceptable.at(request, FORMS));
     return published
         .validator("service description", form.name(), "federated " + federated())
         .answer(

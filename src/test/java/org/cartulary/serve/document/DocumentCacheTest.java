@@ -55,7 +55,10 @@ class DocumentCacheTest {
     byte[] content = new byte[length];
     new Random(seed).nextBytes(content);
     return KeptReply.of(
-        new Validator("tag", Instant.EPOCH), Selection.ONLY, Reply.of(200, "text/turtle", content), Coding.IDENTITY);
+        new Validator("tag", Instant.EPOCH),
+        Selection.ONLY,
+        Reply.of(200, "text/turtle", content),
+        Coding.IDENTITY);
   }
 
   private static byte[] content(KeptReply kept) throws IOException {
@@ -85,10 +88,17 @@ class DocumentCacheTest {
     cache.put(key(1), reply(1, 10));
     assertThat(content(cache.get(key(1)))).isEqualTo(content(reply(1, 10)));
     assertThat(cache.get(key(2))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, Coding.IDENTITY))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "", "en", false, Coding.IDENTITY))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, Coding.IDENTITY))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, Coding.IDENTITY))).isNull();
+    assertThat(
+            cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, Coding.IDENTITY)))
+        .isNull();
+    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "", "en", false, Coding.IDENTITY)))
+        .isNull();
+    assertThat(
+            cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, Coding.IDENTITY)))
+        .isNull();
+    assertThat(
+            cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, Coding.IDENTITY)))
+        .isNull();
     assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", false, Coding.GZIP)))
         .isNull();
   }
@@ -117,10 +127,7 @@ class DocumentCacheTest {
   @Timeout(60)
   void who_reads_while_others_write_and_files_are_dropped_gets_the_whole_or_nothing()
       throws Exception {
-    List<byte[]> contents =
-        IntStream.range(0, 50)
-            .mapToObj(i -> expected(i))
-            .toList();
+    List<byte[]> contents = IntStream.range(0, 50).mapToObj(i -> expected(i)).toList();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<?>> tasks =

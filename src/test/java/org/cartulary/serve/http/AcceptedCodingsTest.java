@@ -58,7 +58,13 @@ class AcceptedCodingsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"identity;q=0", "*;q=0", "br, identity;q=0.0", "gzip;q=0, identity;q=0", "br, *;q=0"})
+      value = {
+        "identity;q=0",
+        "*;q=0",
+        "br, identity;q=0.0",
+        "gzip;q=0, identity;q=0",
+        "br, *;q=0"
+      })
   void who_refuses_all_that_there_is_takes_none(String field) {
     assertThat(read(field).areNone()).isTrue();
   }
