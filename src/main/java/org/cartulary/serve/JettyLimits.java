@@ -6,11 +6,7 @@ import org.cartulary.serve.operation.Metrics;
 import org.cartulary.serve.operation.OperationSettings;
 import org.cartulary.serve.operation.RequestIds;
 import org.cartulary.serve.operation.SlowReaders;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -43,7 +39,7 @@ final class JettyLimits {
     jetty.setErrorHandler(new PlainErrors());
     SlowReaders readers = new SlowReaders(operation.limits());
     SizeLimitHandler sizes = new SizeLimitHandler(MAX_BODY_BYTES, -1);
-    sizes.setHandler(compression(jetty.getHandler()));
+    sizes.setHandler(jetty.getHandler());
     readers.setHandler(sizes);
     RequestIds ids = new RequestIds();
     ids.setHandler(readers);
@@ -52,19 +48,6 @@ final class JettyLimits {
     jetty.setHandler(graceful);
     jetty.setStopTimeout(STOP_MILLIS);
     return readers;
-  }
-
-  private static Handler compression(Handler inner) {
-    CompressionHandler compression = new CompressionHandler(inner);
-    compression.putCompression(new GzipCompression());
-    compression.putConfiguration(
-        "/*",
-        CompressionConfig.builder()
-            .defaults()
-            // What comes in compressed is not unpacked: nobody needs it, and it may be a bomb.
-            .decompressExcludePath("/*")
-            .build());
-    return new CompressedTags(compression);
   }
 
   private static void measure(Metrics metrics, ServerConnector connector, SlowReaders readers) {

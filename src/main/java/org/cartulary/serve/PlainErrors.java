@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import org.cartulary.serve.http.StandingFields;
 import org.cartulary.serve.operation.RequestIds;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -28,7 +29,7 @@ final class PlainErrors extends ErrorHandler {
     // A request that was refused while it was read has not been given an id.
     String id = RequestIds.of(request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    StandingFields.put(response.getHeaders());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(RequestIds.FIELD, id);
     Content.Sink.write(response, true, body(code, id), callback);

@@ -2,6 +2,7 @@ package org.cartulary.serve;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cartulary.serve.http.Handler;
@@ -32,6 +33,12 @@ final class Routes implements Handler {
           Problems.notFound("There is nothing at this address; / says what is here."));
     }
     return handler.handle(request);
+  }
+
+  @Override
+  public List<String> methods(String path) {
+    Handler handler = handlers.get(nameOf(path));
+    return handler == null ? List.of() : handler.methods(path);
   }
 
   /** The keys of all handlers. */

@@ -4,6 +4,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.http.Methods;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
 import org.cartulary.serve.published.SiteInfo;
@@ -47,7 +48,8 @@ public final class SandboxServer implements AutoCloseable {
             .port(port)
             .numServerThreads(MIN_THREADS, MAX_THREADS)
             .fusekiModules(FusekiModules.create())
-            .addServlet("/sparql", new HandlerServlet(endpoint, new ProblemPages(pages)))
+            .addServlet(
+                "/sparql", new HandlerServlet(new Methods(endpoint), new ProblemPages(pages)))
             .build();
     JettyLimits.apply(server.getJettyServer(), settings.onPort(port));
     server.start();

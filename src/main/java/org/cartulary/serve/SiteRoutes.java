@@ -11,9 +11,9 @@ import org.cartulary.serve.document.ThingRedirect;
 import org.cartulary.serve.editor.EditorData;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.CacheCounts;
-import org.cartulary.serve.http.CrossOrigin;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
+import org.cartulary.serve.http.Methods;
 import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.Names;
@@ -77,7 +77,7 @@ final class SiteRoutes implements AutoCloseable {
 
   /** All of it, behind one servlet. */
   HandlerServlet servlet() {
-    return new HandlerServlet(new CrossOrigin(routes), problems);
+    return new HandlerServlet(new Methods(routes), problems);
   }
 
   /** The names of all routes: paths, and prefixes of paths that end in a slash. */
@@ -110,6 +110,7 @@ final class SiteRoutes implements AutoCloseable {
     handlers.put(names.thingPath(), new ThingRedirect(published, names, absent));
     handlers.put(Names.DOCUMENT_PATH, documents);
     handlers.put(OntologyPages.PREFIX, ontologies);
+    handlers.put(OntologyPages.PATH, ontologies);
   }
 
   private void queries() {

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cartulary.serve.http.Coding;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -33,24 +38,26 @@ final class StaticFiles implements Handler {
           "woff2", "font/woff2",
           "png", "image/png");
 
+  private static final String CACHING = "public, max-age=3600";
+
   private final Map<String, File> files = new ConcurrentHashMap<>();
   private final Instant started = Instant.now();
 
-  private record File(Reply reply, Validator validator) {}
+  /** A file in each coding in which it is sent. */
+  private record File(Map<Coding, KeptReply> replies) {
+    Reply answer(Request request) {
+      return Objects.requireNonNull(replies.get(Coding.of(request))).answer(request);
+    }
+  }
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     String name = request.path().substring(PREFIX.length());
     Matcher parts = NAME.matcher(name);
     if (!parts.matches() || !TYPES.containsKey(parts.group(1))) {
       throw noSuchFile();
     }
-    File file = find(name, parts.group(1)).orElseThrow(StaticFiles::noSuchFile);
-    return file.validator()
-        .answer(request, Selection.ONLY.kept("public, max-age=3600"), file::reply);
+    return find(name, parts.group(1)).orElseThrow(StaticFiles::noSuchFile).answer(request);
   }
 
   /** Only what is there is remembered, so a client cannot make the memory grow. */
@@ -73,7 +80,16 @@ final class StaticFiles implements Handler {
       Validator validator =
           new Validator(
               Integer.toHexString(Arrays.hashCode(content)) + "-" + content.length, started);
-      return Optional.of(new File(Reply.of(200, type, content), validator));
+      Reply reply = Reply.of(200, type, content);
+      Selection selection =
+          (Coding.isFor(reply) ? Selection.ONLY : Selection.AS_IT_IS).kept(CACHING);
+      return Optional.of(
+          new File(
+              Stream.of(Coding.values())
+                  .collect(
+                      Collectors.toUnmodifiableMap(
+                          coding -> coding,
+                          coding -> KeptReply.of(validator, selection, reply, coding)))));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

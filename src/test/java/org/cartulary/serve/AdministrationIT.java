@@ -198,7 +198,7 @@ class AdministrationIT {
   void publishing_is_asked_for_by_post_alone() {
     HttpResponse<String> reply = with(publisher, "/admin/publish");
     assertThat(reply.statusCode()).isEqualTo(405);
-    assertThat(header(reply, "Allow")).isEqualTo("POST");
+    assertThat(header(reply, "Allow")).isEqualTo("POST, OPTIONS");
     assertThat(publishing.times).hasValue(0);
   }
 }

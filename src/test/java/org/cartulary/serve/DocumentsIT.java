@@ -34,7 +34,24 @@ class DocumentsIT {
     HttpResponse<String> reply = site.get("/id/grant-example-1", "Accept", "text/turtle");
     assertThat(reply.statusCode()).isEqualTo(303);
     assertThat(header(reply, "Location")).isEqualTo(GRANT);
-    assertThat(header(reply, "Vary")).isEqualTo("Accept");
+    assertThat(header(reply, "Vary")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/id/grant-example-1?lang=zh, 303, /doc/grant-example-1?lang=zh",
+    "/id/grant-example-1?lang=%22%0d%0a, 303, /doc/grant-example-1",
+    "/id/grant-example-1?x=1, 303, /doc/grant-example-1",
+    "/dumps, 301, /dumps/",
+    "/dumps?lang=zh, 301, /dumps/?lang=zh",
+    "/ontology, 303, /ontology/cartulary",
+    "/ontology/?lang=en, 303, /ontology/cartulary?lang=en",
+  })
+  void a_language_that_the_address_names_goes_along(String path, int status, String location) {
+    HttpResponse<String> reply = site.get(path);
+    assertThat(reply.statusCode()).isEqualTo(status);
+    assertThat(header(reply, "Location")).isEqualTo(location);
+    assertThat(site.get(location).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -173,7 +190,7 @@ class DocumentsIT {
     HttpResponse<String> reply =
         site.send(HttpRequest.newBuilder(site.uri(GRANT)).PUT(BodyPublishers.ofString("x")));
     assertThat(reply.statusCode()).isEqualTo(405);
-    assertThat(header(reply, "Allow")).isEqualTo("GET, HEAD");
+    assertThat(header(reply, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @ParameterizedTest

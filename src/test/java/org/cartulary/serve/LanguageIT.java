@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.cartulary.Shared;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,9 +20,7 @@ class LanguageIT {
   private static Document page(String path, String... headers) {
     HttpResponse<String> reply = site.get(path, headers);
     assertThat(reply.statusCode()).isEqualTo(200);
-    assertThat(header(reply, "Vary"))
-        .isEqualTo(
-            "Accept, Accept-Language" + (path.startsWith("/doc/") ? ", Accept-Encoding" : ""));
+    assertThat(header(reply, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
     Document page = Jsoup.parse(reply.body());
     assertThat(header(reply, "Content-Language")).isEqualTo(page.expectFirst("html").attr("lang"));
     return page;
@@ -33,6 +32,28 @@ class LanguageIT {
     Document chinese = page(GRANT, "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8");
     assertThat(chinese.expectFirst("h1").text()).isEqualTo("图的虚构项目");
     assertThat(chinese.select("a[href*=lang=]").not("[hreflang]")).isEmpty();
+  }
+
+  @Test
+  void an_asterisk_is_any_language_that_is_not_named() {
+    for (String path : List.of(GRANT, "/grants")) {
+      assertThat(page(path, "Accept-Language", "*, en;q=0.1").expectFirst("html").attr("lang"))
+          .isEqualTo("zh");
+      assertThat(page(path, "Accept-Language", "*, zh;q=0.1").expectFirst("html").attr("lang"))
+          .isEqualTo("en");
+    }
+  }
+
+  @Test
+  void what_was_negotiated_has_an_address_of_its_own() {
+    for (String path : List.of(GRANT, "/catalog", "/.well-known/void", "/ontology/shapes")) {
+      HttpResponse<String> reply =
+          site.get(path, "Accept", "text/html", "Accept-Language", "zh-Hant, en;q=0.5");
+      String address = header(reply, "Content-Location");
+      assertThat(address).isEqualTo(path + ".html?lang=zh");
+      assertThat(Jsoup.parse(site.get(address).body()).expectFirst("h1").text())
+          .isEqualTo(Jsoup.parse(reply.body()).expectFirst("h1").text());
+    }
   }
 
   @Test

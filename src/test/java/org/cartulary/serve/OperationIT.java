@@ -138,7 +138,7 @@ class OperationIT {
     HttpResponse<String> reply =
         site.send(HttpRequest.newBuilder(site.uri(path)).POST(BodyPublishers.ofString("x")));
     assertThat(reply.statusCode()).isEqualTo(405);
-    assertThat(header(reply, "Allow")).isEqualTo("GET, HEAD");
+    assertThat(header(reply, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
   }
 
   @Test

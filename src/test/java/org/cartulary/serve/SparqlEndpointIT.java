@@ -62,7 +62,7 @@ class SparqlEndpointIT {
       HttpResponse<String> reply = ask(query, "Accept", accept);
       assertThat(reply.statusCode()).isEqualTo(200);
       assertThat(header(reply, "Content-Type")).isEqualTo(contentType);
-      assertThat(header(reply, "Vary")).isEqualTo("Accept");
+      assertThat(header(reply, "Vary")).isEqualTo("Accept, Accept-Encoding");
     }
   }
 

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cartulary.serve.http.MediaForm;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
@@ -65,10 +64,7 @@ final class DescriptionHandler {
   }
 
   private static MediaForm choose(Request request, List<MediaForm> forms) {
-    return request
-        .accept()
-        .choose(forms)
-        .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
+    return request.accept().choose(forms).orElseThrow(() -> NotAcceptable.at(request, forms));
   }
 
   private Reply forPeople(Request request) {

@@ -6,10 +6,8 @@ import java.util.TreeMap;
 import org.cartulary.serve.http.AnswerCache;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Percent;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.ParsedQueries;
@@ -29,8 +27,6 @@ public final class QueryApi implements Handler {
 
   /** Where the queries are listed; each is answered below. */
   public static final String QUERIES = PREFIX + "queries";
-
-  private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
   private final TreeMap<String, StoredQuery> queries = new TreeMap<>();
   private final DescriptionHandler description;
@@ -62,15 +58,6 @@ public final class QueryApi implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (request.method().equals("OPTIONS")) {
-      return Reply.empty(204)
-          .with("Allow", ALLOWED)
-          .with("Access-Control-Allow-Methods", ALLOWED)
-          .with("Access-Control-Allow-Headers", "Accept, If-None-Match, If-Modified-Since");
-    }
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), ALLOWED));
-    }
     String path = request.path();
     if (path.equals(PATH)) {
       return description.describe(request);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.AnswerCache;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
@@ -52,7 +52,7 @@ final class QueryHandler {
     AnswerForm form =
         named
             .or(() -> request.accept().choose(forms))
-            .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
+            .orElseThrow(() -> NotAcceptable.of(forms, other -> address(request, other)));
     QuestionReader reader = new QuestionReader(maxRows);
     if (form instanceof AnswerForm.Page) {
       Page frame = pages.page(request);
@@ -67,6 +67,10 @@ final class QueryHandler {
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
     Selection selection = Selection.BY_FORM.at(question.address("." + form.suffix()));
     return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
+  }
+
+  private static String address(Request request, AnswerForm form) {
+    return request.path() + "." + form.suffix() + request.query().map(q -> "?" + q).orElse("");
   }
 
   /** What says that something is wrong has no validator, as no refusal has. */

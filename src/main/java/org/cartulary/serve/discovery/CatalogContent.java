@@ -97,6 +97,11 @@ final class CatalogContent implements Description.Content {
   }
 
   @Override
+  public String language(Request request) {
+    return pages.page(request).language();
+  }
+
+  @Override
   public Validator validator(String form, Request request) {
     return validator(published, files, "catalog", form, pages.page(request).language());
   }

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Languages;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.serve.page.Head;
@@ -32,6 +32,9 @@ final class Description implements Handler {
     /** The page, whole and in the language of the request. */
     Reply page(Request request);
 
+    /** The language of the page. */
+    String language(Request request);
+
     /** Tells apart what the form and the request make of it. */
     Validator validator(String form, Request request);
   }
@@ -49,19 +52,17 @@ final class Description implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     DescriptionForm form =
         named(request)
             .or(() -> request.accept().choose(DescriptionForm.ALL))
-            .orElseThrow(() -> new RequestException(Problems.notAcceptable(DescriptionForm.ALL)));
+            .orElseThrow(() -> NotAcceptable.of(DescriptionForm.ALL, this::address));
     Supplier<Reply> whole =
         () ->
             form.graph()
                 .map(rdf -> Reply.of(200, form.contentType(), rdf.write(content.graph())))
                 .orElseGet(() -> content.page(request));
-    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(path + "." + form.suffix());
+    String language = form.graph().isPresent() ? "" : Languages.naming(content.language(request));
+    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(address(form) + language);
     return content
         .validator(form.suffix(), request)
         .answer(request, selection, whole)
@@ -79,6 +80,10 @@ final class Description implements Handler {
                         path + "." + form.suffix(), form.mediaTypes().get(0), form.title()))
             .toList();
     return page.with(new Head(forms, page.head().data()));
+  }
+
+  private String address(DescriptionForm form) {
+    return path + "." + form.suffix();
   }
 
   private Optional<DescriptionForm> named(Request request) {

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cartulary.export.dump.FilesOnOffer;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Redirect;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
+import org.cartulary.store.Release;
 
 /** The handlers of all paths by which others find out what the site has. */
 public final class Discovery {
@@ -33,7 +35,11 @@ public final class Discovery {
     Map<String, Handler> routes = new LinkedHashMap<>();
     describe(routes, VoidContent.PATH, new VoidContent(published, pages));
     describe(routes, CatalogGraph.PATH, new CatalogContent(published, files, pages));
-    routes.put(DumpPages.PATH, new DumpPages(files, this::index));
+    routes.put(
+        DumpPages.PATH,
+        new DumpPages(
+            files, () -> published.release().map(Release::number).orElse(0), this::index));
+    routes.put("/dumps", new Redirect(301, DumpPages.PATH));
     routes.put(SitemapPages.PATH, new SitemapPages(files));
     routes.put(SitemapPages.PREFIX + "*", new SitemapPages(files));
     routes.put(RobotsPage.PATH, new RobotsPage(published));

@@ -2,6 +2,7 @@ package org.cartulary.serve.discovery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,15 +34,18 @@ public final class DumpPages implements Handler {
   private static final String TEXT = "text/plain;charset=utf-8";
 
   private final FilesOnOffer files;
+  private final IntSupplier published;
   private final Handler index;
 
   /**
    * Gives away files.
    *
+   * @param published the number of the newest release, whether it has files yet or not
    * @param index answers for the list
    */
-  public DumpPages(FilesOnOffer files, Handler index) {
+  public DumpPages(FilesOnOffer files, IntSupplier published, Handler index) {
     this.files = files;
+    this.published = published;
     this.index = index;
   }
 
@@ -53,16 +57,13 @@ public final class DumpPages implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     String name = request.path().substring(PATH.length());
     if (name.isEmpty()) {
       return index.handle(request);
     }
     Matcher sums = SUMS.matcher(name);
     if (sums.matches()) {
-      ReleaseFiles release = release(sums.group(1));
+      ReleaseFiles release = release(sums.group(1), true);
       List<ReleaseFile> dumps =
           release.files().stream().filter(file -> file.name().endsWith(".gz")).toList();
       return checksums(request, release, dumps);
@@ -71,7 +72,7 @@ public final class DumpPages implements Handler {
     if (!file.matches()) {
       throw new RequestException(unknown());
     }
-    ReleaseFiles release = release(file.group(1));
+    ReleaseFiles release = release(file.group(1), isKnown(file.group(2)));
     ReleaseFile found =
         release.named(file.group(2)).orElseThrow(() -> new RequestException(unknown()));
     return file.group(3) == null
@@ -83,8 +84,9 @@ public final class DumpPages implements Handler {
    * The files of a release.
    *
    * @param number null for the newest
+   * @param plausible whether each release has such a file, as far as is known
    */
-  private ReleaseFiles release(@Nullable String number) {
+  private ReleaseFiles release(@Nullable String number, boolean plausible) {
     if (number == null) {
       return files.newest().orElseThrow(() -> new RequestException(pending()));
     }
@@ -92,7 +94,26 @@ public final class DumpPages implements Handler {
         files.releases().stream()
             .filter(release -> Integer.toString(release.release()).equals(number))
             .findFirst();
-    return kept.orElseThrow(() -> new RequestException(unknown()));
+    return kept.orElseThrow(() -> new RequestException(plausible ? absent(number) : unknown()));
+  }
+
+  /** Whether a release that is kept has a file of that name, so that others will have had one. */
+  private boolean isKnown(String name) {
+    return files.releases().stream().anyMatch(release -> release.named(name).isPresent());
+  }
+
+  /** Why a release has no files: they were deleted, are not made yet, or it never was. */
+  private ProblemDetails absent(String number) {
+    int release = Integer.parseInt(number);
+    int newest = files.newest().map(ReleaseFiles::release).orElse(0);
+    if (release == 0 || number.startsWith("0") || release > published.getAsInt()) {
+      return unknown();
+    }
+    return release > newest
+        ? pending()
+        : Problems.gone(
+            "The files of release %d are no longer kept; %s says what there is."
+                .formatted(release, PATH));
   }
 
   private static ProblemDetails unknown() {

@@ -40,7 +40,7 @@ final class FileReply {
   /** The whole or a part of a file of a release. */
   static Reply to(Request request, ReleaseFiles files, ReleaseFile file, String contentType) {
     FileReply reply = new FileReply(files, file, contentType);
-    return reply.validator.answer(request, Selection.ONLY, () -> reply.requested(request));
+    return reply.validator.answer(request, Selection.AS_IT_IS, () -> reply.requested(request));
   }
 
   /** The whole of a file that may be compressed on its way: its digest is not what is sent. */

@@ -1,10 +1,8 @@
 package org.cartulary.serve.discovery;
 
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.published.Published;
 
@@ -23,9 +21,6 @@ public final class RobotsPage implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     return published
         .validator("robots")
         .answer(request, Selection.ONLY, () -> Reply.text(200, "text/plain;charset=utf-8", text()));

@@ -28,9 +28,6 @@ public final class SitemapPages implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     ReleaseFiles newest =
         files.newest().orElseThrow(() -> new RequestException(DumpPages.pending()));
     String name = request.path().substring(1);

@@ -33,6 +33,11 @@ final class VoidContent implements Description.Content {
   }
 
   @Override
+  public String language(Request request) {
+    return pages.page(request).language();
+  }
+
+  @Override
   public Validator validator(String form, Request request) {
     return published.validator("void", form, pages.page(request).language());
   }

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartulary.serve.http.Coding;
 import org.cartulary.serve.http.KeptReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,14 +50,14 @@ final class DocumentCache implements AutoCloseable {
    * @param form the suffix of the form that the client prefers; empty if it takes none
    * @param variant the language and the day of the page
    * @param explicit whether the address names that language
-   * @param packed whether the client unpacks
+   * @param coding in which it is sent
    */
   record Key(
-      String edition, String path, String form, String variant, boolean explicit, boolean packed) {
+      String edition, String path, String form, String variant, boolean explicit, Coding coding) {
     /** In one line, which takes less memory than its parts. */
     String text() {
       return String.join(
-          "\n", edition, path, form, variant, (explicit ? "e" : "") + (packed ? "p" : ""));
+          "\n", edition, path, form, variant, (explicit ? "e" : "") + coding.ordinal());
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.CacheCounts;
 import org.cartulary.serve.http.Choice;
+import org.cartulary.serve.http.Coding;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Languages;
@@ -126,9 +127,6 @@ public final class DocumentPages implements Handler, AutoCloseable {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     String path = request.path().substring(Names.DOCUMENT_PATH.length());
     Optional<DocumentForm> accepted = forms.of(request);
     Page frame = pages.page(request);
@@ -143,7 +141,7 @@ public final class DocumentPages implements Handler, AutoCloseable {
             accepted.map(DocumentForm::suffix).orElse(""),
             frame.variant(),
             frame.explicit(),
-            KeptReply.isForPacked(request));
+            Coding.of(request));
     KeptReply there = cache.get(key);
     (there != null ? hits : misses).increment();
     return there != null
@@ -165,20 +163,15 @@ public final class DocumentPages implements Handler, AutoCloseable {
       return absent.answer(request, thing(path), named(path).or(() -> accepted));
     }
     Validator validator = validator(now, target.get(), frame);
-    Selection selection = selection(target.get());
-    return validator.answer(
-        request,
-        selection,
-        () -> {
-          KeptReply made =
-              KeptReply.of(
-                  validator,
-                  selection,
-                  rendered(now, target.get(), frame),
-                  KeptReply.isForPacked(request));
-          keeper.accept(made);
-          return made.whole();
-        });
+    Selection selection = selection(target.get(), frame);
+    Optional<Reply> unchanged = validator.unchanged(request, selection);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    Reply rendered = rendered(now, target.get(), frame);
+    KeptReply made = KeptReply.of(validator, selection, rendered, Coding.of(request));
+    keeper.accept(made);
+    return made.whole();
   }
 
   /** A page links to itself in other languages and repeats its query there; most have none. */
@@ -240,13 +233,16 @@ public final class DocumentPages implements Handler, AutoCloseable {
     cache.close();
   }
 
-  private Selection selection(Target target) {
+  private Selection selection(Target target, Page frame) {
     Selection selection =
         !target.named()
             ? Selection.BY_FORM_AND_LANGUAGE
             : target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
-    // What is kept is kept compressed, and sent so to those who unpack it.
-    return selection.andBy("Accept-Encoding").at(document + "." + target.form().suffix());
+    String address = document + "." + target.form().suffix();
+    return selection.at(
+        target.form() == DocumentForm.PAGE
+            ? address + Languages.naming(frame.language())
+            : address);
   }
 }

@@ -3,10 +3,9 @@ package org.cartulary.serve.document;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Redirect;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Published;
 
@@ -29,9 +28,6 @@ public final class ThingRedirect implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     Node thing = names.thing(request.path().substring(names.thingPath().length()));
     boolean known =
         names.localName(thing).isPresent()
@@ -42,9 +38,6 @@ public final class ThingRedirect implements Handler {
       return absent.answer(request, thing, request.accept().choose(DocumentForm.ALL));
     }
     String document = Names.documentPath(names.localName(thing).orElseThrow());
-    return Reply.empty(303)
-        .with("Location", document)
-        .with("Vary", "Accept")
-        .with("Cache-Control", "public, no-cache");
+    return new Redirect(303, document).handle(request);
   }
 }

@@ -12,10 +12,8 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.PerRelease;
@@ -70,9 +68,6 @@ public final class EditorData implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     return published.validator("editor data").answer(request, Selection.ONLY, this::data);
   }
 

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.MediaForm;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Offer;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.ServiceDescription;
 
@@ -32,11 +31,7 @@ public final class SparqlIntroduction implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    Offer form =
-        request
-            .accept()
-            .choose(FORMS)
-            .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
+    Offer form = request.accept().choose(FORMS).orElseThrow(() -> NotAcceptable.at(request, FORMS));
     return form == MediaForm.HTML ? editor.handle(request) : description.handle(request);
   }
 }

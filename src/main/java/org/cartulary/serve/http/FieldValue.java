@@ -2,9 +2,13 @@ package org.cartulary.serve.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The syntax of field values: lists and quoted strings (RFC 9110 §5.6). */
 public final class FieldValue {
+  /** As in {@code 0.125}. */
+  private static final int MOST_OF_WEIGHT = 5;
+
   private FieldValue() {}
 
   /** The parts between separators that stand outside quoted strings. */
@@ -33,5 +37,23 @@ public final class FieldValue {
       return value;
     }
     return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
+  }
+
+  /** A weight (RFC 9110 §12.4.2), from 0 to 1 with three decimals at most; empty if it is none. */
+  static OptionalDouble weight(String text) {
+    int length = text.length();
+    if (length == 0 || length > MOST_OF_WEIGHT || (length > 1 && text.charAt(1) != '.')) {
+      return OptionalDouble.empty();
+    }
+    char whole = text.charAt(0);
+    for (int i = 2; i < length; i++) {
+      char decimal = text.charAt(i);
+      if (decimal < '0' || decimal > '9' || (whole == '1' && decimal != '0')) {
+        return OptionalDouble.empty();
+      }
+    }
+    return whole == '0' || whole == '1'
+        ? OptionalDouble.of(Double.parseDouble(text))
+        : OptionalDouble.empty();
   }
 }

@@ -17,10 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,26 +27,6 @@ public final class HandlerServlet extends HttpServlet {
   @Serial private static final long serialVersionUID = 1L;
   private static final int BUFFER = 1 << 16;
   private static final Logger LOG = LoggerFactory.getLogger(HandlerServlet.class);
-
-  /**
-   * No script, style or frame but ours from their own addresses, and nothing from elsewhere: a page
-   * that is made of other people's words cannot be made to do anything.
-   */
-  private static final List<HttpField> ALWAYS =
-      List.of(
-          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
-          new PreEncodedHttpField(
-              "Content-Security-Policy",
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                  + " connect-src 'self'; form-action 'self'; base-uri 'none';"
-                  + " frame-ancestors 'none'"),
-          new PreEncodedHttpField("Referrer-Policy", "same-origin"),
-          new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
-          new PreEncodedHttpField(
-              "Access-Control-Expose-Headers",
-              "Link, Content-Location, Content-Profile, ETag, Last-Modified, Retry-After, Allow,"
-                  + " Accept-Ranges, Content-Range, Repr-Digest, Cartulary-Partial,"
-                  + " X-Request-Id"));
 
   private final transient Handler handler;
   private final transient ProblemPage problems;
@@ -85,34 +63,38 @@ public final class HandlerServlet extends HttpServlet {
     response.setStatus(reply.status());
     HttpFields.Mutable fields =
         ServletContextResponse.getServletContextResponse(response).getHeaders();
-    // Jetty's compression has said already that the answer depends on what the client unpacks.
-    String vary = fields.get(HttpHeader.VARY);
-    ALWAYS.forEach(fields::put);
+    StandingFields.put(fields);
     reply.fields().forEach(fields::put);
-    if (vary != null) {
-      String own = reply.headers().get("Vary");
-      fields.put(
-          HttpHeader.VARY, own == null ? vary : own.contains(vary) ? own : own + ", " + vary);
-    }
     if (isLastOfConnection(request)) {
       fields.put(HttpHeader.CONNECTION, "close");
     }
-    if (!ours.method().equals("HEAD")) {
-      write(reply, response.getOutputStream());
-    }
+    write(reply, !ours.method().equals("HEAD"), response.getOutputStream());
   }
 
   /** A body that fails is not ended as if it were whole. */
-  private static void write(Reply reply, OutputStream out) throws IOException {
-    Optional<byte[]> whole = reply.content();
-    if (whole.isPresent()) {
-      out.write(whole.get());
-      out.close();
+  private static void write(Reply reply, boolean content, OutputStream out) throws IOException {
+    if (hasLength(reply)) {
+      if (content) {
+        reply.body().writeTo(out);
+      }
     } else {
-      OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-      reply.body().writeTo(buffered);
-      buffered.close();
+      if (content) {
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        reply.body().writeTo(buffered);
+        buffered.flush();
+      }
+      // Else Jetty gives it the length of what is there by its end, and of HEAD there is nothing.
+      out.flush();
     }
+    if (content) {
+      out.close();
+    }
+  }
+
+  /** Whether it says how long its content is, or has none and could have had some. */
+  private static boolean hasLength(Reply reply) {
+    return reply.headers().containsKey("Content-Length")
+        || (reply.isEmpty() && reply.status() != 204 && reply.status() != 304);
   }
 
   /**
@@ -127,10 +109,28 @@ public final class HandlerServlet extends HttpServlet {
 
   private Reply answer(Request request) {
     try {
-      return handler.handle(request);
+      AcceptedCodings codings = AcceptedCodings.of(request);
+      if (codings.areNone()) {
+        throw noCoding();
+      }
+      Reply reply = handler.handle(request);
+      boolean refused = !codings.haveIdentity() && reply.status() < 300 && !reply.isEmpty();
+      if (refused && !Coding.isFor(reply) && !reply.headers().containsKey("Content-Encoding")) {
+        throw noCoding();
+      }
+      return codings.best().on(reply);
     } catch (RuntimeException failed) {
       return refusal(request, failed);
     }
+  }
+
+  private static RequestException noCoding() {
+    return new RequestException(
+        Problems.of(
+            406,
+            "Not acceptable",
+            "There is no content coding here that you accept: text is to be had as it is or as"
+                + " gzip, files as they are."));
   }
 
   private Reply refusal(Request request, RuntimeException failed) {
@@ -158,8 +158,10 @@ public final class HandlerServlet extends HttpServlet {
   }
 
   private Reply problem(Request request, ProblemDetails problem) {
-    return ProblemReply.to(
-        request, problem.with("requestId", request.caller().requestId()), problems);
+    return Coding.of(request)
+        .on(
+            ProblemReply.to(
+                request, problem.with("requestId", request.caller().requestId()), problems));
   }
 
   private static Request read(HttpServletRequest request) throws IOException {

@@ -5,22 +5,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 
 /** A whole reply that is sent many times, as it can be put on a disk. */
 public final class KeptReply {
-  /** Less than this is not worth compressing. */
-  private static final int SMALL = 1_024;
-
-  private static final int LEVEL = 3;
+  /** What the fields take, about. */
+  private static final int FIELDS = 2_048;
 
   private final Validator validator;
   private final Selection selection;
@@ -37,23 +32,29 @@ public final class KeptReply {
   /**
    * Keeps a reply.
    *
-   * @param selection what a 304 says of it too; by Accept-Encoding among others
+   * @param selection what a 304 says of it too
    * @param reply complete but for these, its content in memory
-   * @param packed whether it is kept for those of whom {@link #isForPacked} says that they unpack
-   *     it: compressed, if that is worth it
+   * @param coding in which it is kept, for those who get it in that; what cannot be packed is not
    * @throws IllegalArgumentException if the content is not in memory
    */
-  public static KeptReply of(
-      Validator validator, Selection selection, Reply reply, boolean packed) {
+  public static KeptReply of(Validator validator, Selection selection, Reply reply, Coding coding) {
     byte[] content =
         reply
             .content()
             .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
-    Reply marked = validator.mark(selection, reply);
-    return packed && content.length >= SMALL
-        ? new KeptReply(
-            validator, selection, marked.with("Content-Encoding", "gzip"), compress(content))
-        : new KeptReply(validator, selection, marked, content);
+    Reply coded = coding.on(validator.mark(selection, reply));
+    return new KeptReply(
+        validator, selection, coded, coded.content().isPresent() ? content : written(coded));
+  }
+
+  private static byte[] written(Reply coded) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      coded.body().writeTo(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
   }
 
   /** Reads what {@link #bytes} wrote. */
@@ -78,7 +79,7 @@ public final class KeptReply {
 
   /** All of it. */
   public byte[] bytes() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + 2 * SMALL);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + FIELDS);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       writeText(out, validator.tag());
       out.writeLong(validator.modified().getEpochSecond());
@@ -117,37 +118,5 @@ public final class KeptReply {
   /** All of it, whatever the client has already. */
   public Reply whole() {
     return reply;
-  }
-
-  private static byte[] compress(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3);
-    try (OutputStream gzip = new QuickGzip(bytes)) {
-      gzip.write(content);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
-  }
-
-  /** Half the time of zlib's default level, for a tenth more. */
-  private static final class QuickGzip extends GZIPOutputStream {
-    QuickGzip(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(LEVEL);
-    }
-  }
-
-  /**
-   * Whether a client unpacks gzip, as nearly every one does (RFC 9110 §12.5.3). Who says no more
-   * than {@code *} gets what the server makes of it.
-   */
-  public static boolean isForPacked(Request request) {
-    return request.header("Accept-Encoding").stream()
-        .flatMap(field -> FieldValue.split(field, ',').stream())
-        .map(coding -> coding.strip().toLowerCase(Locale.ROOT).replace(" ", ""))
-        .anyMatch(
-            coding ->
-                coding.equals("gzip")
-                    || (coding.startsWith("gzip;q=") && !coding.matches("gzip;q=0(\\.0*)?")));
   }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The languages in which a page is to be had, and the choice between them: the language that the
  * address names wins, so that an address can be sent to somebody; else what the client prefers, by
- * the lookup of RFC 4647 §3.4 over {@code Accept-Language} (RFC 9110 §12.5.4); else the fallback.
- * There is always one: a page in a language that was not asked for beats no page.
+ * the lookup of RFC 4647 §3.4 over {@code Accept-Language} (RFC 9110 §12.5.4), where an asterisk
+ * stands for all languages that the field does not name (RFC 4647 §2.1); else the fallback. There
+ * is always one: a page in a language that was not asked for beats no page.
  */
 public final class Languages {
   /** The parameter of an address that names a language. */
@@ -22,6 +24,8 @@ public final class Languages {
       Pattern.compile(
           "\\s*(\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\\s*"
               + "(?:;\\s*[qQ]\\s*=\\s*(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*)?");
+
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]{1,35}");
 
   /** A client that sends more ranges than this is not a browser. */
   private static final int MAX_RANGES = 50;
@@ -59,6 +63,26 @@ public final class Languages {
         .orElseGet(() -> new Choice(accepted(request.header("Accept-Language")), false));
   }
 
+  /**
+   * What an address has at its end to name the language that the request names, whichever that is;
+   * nothing if it names none.
+   *
+   * @throws RequestException 400 if the request's parameters are not encoded as forms are
+   */
+  public static String named(Request request) {
+    return request
+        .parameters()
+        .first(PARAMETER)
+        .filter(tag -> TAG.matcher(tag).matches())
+        .map(Languages::naming)
+        .orElse("");
+  }
+
+  /** What an address without a query has at its end to name a language. */
+  public static String naming(String tag) {
+    return "?" + PARAMETER + "=" + tag;
+  }
+
   private String accepted(List<String> fields) {
     List<Range> ranges = ranges(fields);
     List<String> refused =
@@ -69,12 +93,25 @@ public final class Languages {
             .sorted(Comparator.comparingDouble(Range::weight).reversed())
             .toList();
     for (Range range : wanted) {
-      Optional<String> found = range.tag().equals("*") ? Optional.empty() : lookUp(range.tag());
+      Optional<String> found =
+          range.tag().equals("*") ? unnamed(ranges, refused) : lookUp(range.tag());
       if (found.isPresent() && !refused.contains(found.get().toLowerCase(Locale.ROOT))) {
         return found.get();
       }
     }
     return unrefused(refused);
+  }
+
+  /** The best of those that no range names. */
+  private Optional<String> unnamed(List<Range> ranges, List<String> refused) {
+    List<String> named =
+        ranges.stream()
+            .filter(range -> range.weight() > 0 && !range.tag().equals("*"))
+            .flatMap(range -> lookUp(range.tag()).stream())
+            .toList();
+    return Stream.concat(Stream.of(fallback), offered.stream())
+        .filter(tag -> !named.contains(tag) && !refused.contains(tag.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 
   /** The fallback, unless the client says that it is of no use to it and another may be. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  */
 record MediaRange(String type, String subtype, Map<String, String> parameters, double weight) {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?");
 
   MediaRange {
     parameters = Map.copyOf(parameters);
@@ -46,8 +46,9 @@ record MediaRange(String type, String subtype, Map<String, String> parameters, d
       String name = parts[i].substring(0, equals).strip().toLowerCase(Locale.ROOT);
       String value = FieldValue.unquote(parts[i].substring(equals + 1).strip());
       if (name.equals("q")) {
-        return WEIGHT.matcher(value).matches()
-            ? Optional.of(new MediaRange(types[0], types[1], parameters, Double.parseDouble(value)))
+        OptionalDouble weight = FieldValue.weight(value);
+        return weight.isPresent()
+            ? Optional.of(new MediaRange(types[0], types[1], parameters, weight.getAsDouble()))
             : Optional.empty();
       }
       parameters.put(name, value);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A reply. It does not change, and can be sent any number of times if its body can. */
 public final class Reply {
+  private static final Body NOTHING = out -> {};
+
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
@@ -51,7 +53,7 @@ public final class Reply {
 
   /** A reply without content. */
   public static Reply empty(int status) {
-    return new Reply(status, Map.of(), out -> {});
+    return new Reply(status, Map.of(), NOTHING);
   }
 
   /** Content that is complete in memory. */
@@ -87,6 +89,11 @@ public final class Reply {
   /** The content, if it is complete in memory. */
   public Optional<byte[]> content() {
     return body instanceof Bytes bytes ? Optional.of(bytes.content().get()) : Optional.empty();
+  }
+
+  /** Whether it has no content, and never had. */
+  boolean isEmpty() {
+    return body == NOTHING;
   }
 
   /** The same with this content, in memory when it is asked for. */

@@ -7,13 +7,17 @@ import java.util.Optional;
  * the 304 that stands for it say alike (RFC 9110 §15.4.5), so that a cache does not give it to
  * somebody for whom another would be selected.
  *
- * @param vary the request's fields on which it depends, as in {@code Vary}; empty if on none
+ * @param vary the request's fields on which it depends, as in {@code Vary}; empty if on none. Where
+ *     {@code Accept-Encoding} is among them there is a packed form, as of all text
  * @param location its own address, for {@code Content-Location}, where it is not the request's
  * @param caching for {@code Cache-Control}
  */
 public record Selection(String vary, Optional<String> location, String caching) {
+  /** There is one representation at the address, and it is in no coding. */
+  public static final Selection AS_IT_IS = new Selection("", Optional.empty(), "public, no-cache");
+
   /** There is one representation at the address. */
-  public static final Selection ONLY = new Selection("", Optional.empty(), "public, no-cache");
+  public static final Selection ONLY = by("");
 
   /** By the media types that the client takes. */
   public static final Selection BY_FORM = by("Accept");
@@ -24,14 +28,22 @@ public record Selection(String vary, Optional<String> location, String caching) 
   /** By media type and by language. */
   public static final Selection BY_FORM_AND_LANGUAGE = by("Accept, Accept-Language");
 
-  /** By these fields of the request, as in {@code Vary}; to be asked for again each time. */
+  /**
+   * By these fields of the request, as in {@code Vary}, and the coding that the client takes; to be
+   * asked for again each time.
+   */
   public static Selection by(String vary) {
-    return new Selection(vary, ONLY.location(), ONLY.caching());
+    return new Selection(varying(vary), AS_IT_IS.location(), AS_IT_IS.caching());
   }
 
-  /** By one more field of the request. */
-  public Selection andBy(String field) {
-    return new Selection(vary.isEmpty() ? field : vary + ", " + field, location, caching);
+  /** These fields, and the one that says which codings the client takes. */
+  static String varying(String vary) {
+    return vary.isEmpty() ? AcceptedCodings.FIELD : vary + ", " + AcceptedCodings.FIELD;
+  }
+
+  /** The coding in which it is sent to who sent this request. */
+  Coding coding(Request request) {
+    return vary.contains(AcceptedCodings.FIELD) ? Coding.of(request) : Coding.IDENTITY;
   }
 
   /** The same of a representation that has an address of its own. */

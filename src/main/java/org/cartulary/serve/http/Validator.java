@@ -1,13 +1,8 @@
 package org.cartulary.serve.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -19,14 +14,7 @@ import java.util.regex.Pattern;
  * @param modified when the representation last changed, to the second
  */
 public record Validator(String tag, Instant modified) {
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]+");
-
-  /** What compression puts at the end of a tag on its way out, and clients send back. */
-  private static final String COMPRESSED = "-gzip";
 
   public Validator {
     if (!TAG.matcher(tag).matches()) {
@@ -36,26 +24,39 @@ public record Validator(String tag, Instant modified) {
   }
 
   /**
-   * Answers a request for this representation: 304 if the client has it, 412 if it asked for
-   * another, and else with the reply and these validators.
+   * Answers a request for this representation: 304 if the client has it in the coding in which it
+   * would get it, 412 if it asked for another, and else with the reply and these validators.
    *
    * @param selection what either answer says of the representation
    * @param reply makes the whole answer; not asked if the client has it. One that nobody may store
    *     stands for itself alone, and gets no validators
    */
   public Reply answer(Request request, Selection selection, Supplier<Reply> reply) {
-    if (fails(request)) {
-      throw preconditionFailed();
-    }
-    if (isCurrent(request)) {
-      return marked(selection.on(Reply.empty(304)));
+    Optional<Reply> unchanged = unchanged(request, selection);
+    if (unchanged.isPresent()) {
+      return unchanged.get();
     }
     Reply whole = reply.get();
     if (whole.status() != 200 && whole.status() != 206) {
       return whole;
     }
     Reply selected = selection.on(whole);
-    return selected.isStorable() ? marked(selected) : selected;
+    return selected.isStorable() ? marked(selected, quoted()) : selected;
+  }
+
+  /**
+   * The 304 for a client that has it in the coding in which it would get it.
+   *
+   * @param selection what the answer says of the representation
+   * @throws RequestException 412 if the client asked for another
+   */
+  public Optional<Reply> unchanged(Request request, Selection selection) {
+    String sent = selection.coding(request).tag(quoted());
+    return isCurrent(request, sent) ? Optional.of(unchanged(selection, sent)) : Optional.empty();
+  }
+
+  private String quoted() {
+    return "\"" + tag + "\"";
   }
 
   /**
@@ -67,17 +68,19 @@ public record Validator(String tag, Instant modified) {
         tag + "-" + change.toEpochMilli(), modified.isBefore(change) ? change : modified);
   }
 
-  /** A whole reply as it is answered with, to be kept. */
+  /** A whole reply as it is answered with, to be kept; as it is, in no coding yet. */
   Reply mark(Selection selection, Reply whole) {
-    return marked(selection.on(whole));
+    return marked(selection.on(whole), quoted());
   }
 
-  /** The same for a reply that was kept, and was marked then. */
+  /** The same for a reply that was kept, and was marked and packed then. */
   Reply answerKept(Request request, Selection selection, Reply kept) {
-    if (fails(request)) {
-      throw preconditionFailed();
-    }
-    return isCurrent(request) ? marked(selection.on(Reply.empty(304))) : kept;
+    String sent = kept.headers().getOrDefault("ETag", "");
+    return isCurrent(request, sent) ? unchanged(selection, sent) : kept;
+  }
+
+  private Reply unchanged(Selection selection, String sent) {
+    return marked(selection.on(Reply.empty(304)), sent);
   }
 
   private static RequestException preconditionFailed() {
@@ -93,63 +96,53 @@ public record Validator(String tag, Instant modified) {
   public boolean allowsPart(Request request) {
     List<String> had = request.header("If-Range");
     return had.isEmpty()
-        || had.equals(List.of("\"" + tag + "\""))
+        || had.equals(List.of(quoted()))
         || date(request, "If-Range").filter(modified::equals).isPresent();
   }
 
-  private Reply marked(Reply reply) {
-    return reply.with("ETag", "\"" + tag + "\"").with("Last-Modified", HTTP_DATE.format(modified));
+  private Reply marked(Reply reply, String quotedTag) {
+    return reply.with("ETag", quotedTag).with("Last-Modified", HttpDate.write(modified));
   }
 
-  /** The tag, quoted, under which the same is sent compressed. */
-  public static String compressed(String quotedTag) {
-    return quotedTag.substring(0, quotedTag.length() - 1) + COMPRESSED + "\"";
-  }
-
-  private boolean fails(Request request) {
-    List<String> wanted = request.header("If-Match");
-    if (!wanted.isEmpty()) {
-      return !matches(wanted, false);
+  /**
+   * Whether the client has what it would be sent.
+   *
+   * @param sent the quoted tag of that
+   * @throws RequestException 412 if the client makes a condition that this does not meet
+   */
+  private boolean isCurrent(Request request, String sent) {
+    if (fails(request, sent)) {
+      throw preconditionFailed();
     }
-    return date(request, "If-Unmodified-Since").map(modified::isAfter).orElse(false);
-  }
-
-  private boolean isCurrent(Request request) {
     if (!request.reads()) {
       return false;
     }
     List<String> had = request.header("If-None-Match");
     if (!had.isEmpty()) {
-      return matches(had, true);
+      return matches(had, sent, true);
     }
     return date(request, "If-Modified-Since").map(since -> !modified.isAfter(since)).orElse(false);
   }
 
-  /** Whether one of the tags is ours; If-Match takes only strong ones (§8.8.3.2). */
-  private boolean matches(List<String> fields, boolean weak) {
+  private boolean fails(Request request, String sent) {
+    List<String> wanted = request.header("If-Match");
+    if (!wanted.isEmpty()) {
+      return !matches(wanted, sent, false);
+    }
+    return date(request, "If-Unmodified-Since").map(modified::isAfter).orElse(false);
+  }
+
+  /** Whether one of the tags is that one; If-Match takes only strong ones (§8.8.3.2). */
+  private static boolean matches(List<String> fields, String tag, boolean weak) {
     return fields.stream()
         .flatMap(field -> FieldValue.split(field, ',').stream())
         .map(String::strip)
         .map(had -> weak && had.startsWith("W/") ? had.substring(2) : had)
-        .anyMatch(had -> had.equals("*") || had.equals(quoted(had)));
-  }
-
-  private String quoted(String had) {
-    return had.endsWith(COMPRESSED + "\"") ? "\"" + tag + COMPRESSED + "\"" : "\"" + tag + "\"";
+        .anyMatch(had -> had.equals("*") || had.equals(tag));
   }
 
   /** A date that cannot be read is passed over (§13.1.3). */
   private static Optional<Instant> date(Request request, String field) {
-    return request.header(field).stream()
-        .findFirst()
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-              } catch (DateTimeException notADate) {
-                return Optional.empty();
-              }
-            });
+    return request.header(field).stream().findFirst().flatMap(HttpDate::read);
   }
 }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Parameters;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
@@ -40,18 +39,15 @@ final class ListPages implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     Parameters parameters = request.parameters();
+    ListAddress address = ListAddress.read(list, parameters);
     ListForm form =
         parameters
             .first(FORMAT)
             .flatMap(GraphForm::named)
             .map(ListForm::of)
             .or(() -> request.accept().choose(ListForm.ALL))
-            .orElseThrow(() -> new RequestException(Problems.notAcceptable(ListForm.ALL)));
-    ListAddress address = ListAddress.read(list, parameters);
+            .orElseThrow(() -> NotAcceptable.of(ListForm.ALL, other -> formHref(address, other)));
     Page page = pages.page(request);
     // The index may for a moment be older than the release, so it has a say in the validator; and
     // it depends on the day which grants are ongoing.
@@ -90,6 +86,10 @@ final class ListPages implements Handler {
             .toList();
     return page.with(new Head(alternates, Optional.empty()))
         .reply(200, "list.jte", new ListPainter(address, index, page, names).view(found));
+  }
+
+  private static String formHref(ListAddress address, ListForm form) {
+    return form.graph().map(graph -> formHref(address, graph)).orElseGet(address::href);
   }
 
   /** The address of a page of a list in one form. */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -44,9 +42,6 @@ final class Suggestions implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     String typed = request.parameters().first("q").orElse("");
     Page page = pages.page(request);
     return indexes.read(

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Redirect;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
@@ -27,10 +29,16 @@ import org.cartulary.serve.rdf.GraphForm;
  * site gets them from there.
  */
 public final class OntologyPages implements Handler {
+  /** Where all of them stand. */
+  public static final String PATH = "/ontology";
+
   /** Below this path they stand. */
-  public static final String PREFIX = "/ontology/";
+  public static final String PREFIX = PATH + "/";
 
   private static final List<String> FILES = List.of("cartulary", "shapes", "topics");
+
+  /** Where all of them stand, there is the first. */
+  private final Handler first = new Redirect(303, PREFIX + FILES.get(0));
 
   private final Published published;
   private final Map<String, OntologyFile> files;
@@ -69,8 +77,8 @@ public final class OntologyPages implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
+    if (request.path().length() <= PREFIX.length()) {
+      return first.handle(request);
     }
     String path = request.path().substring(PREFIX.length());
     Optional<OntologyForm> named =
@@ -86,7 +94,12 @@ public final class OntologyPages implements Handler {
         .validator("ontology", file.name(), form.suffix(), page.language())
         .answer(
             request,
-            Selection.BY_FORM_AND_LANGUAGE.at(PREFIX + file.name() + "." + form.suffix()),
+            Selection.BY_FORM_AND_LANGUAGE.at(
+                PREFIX
+                    + file.name()
+                    + "."
+                    + form.suffix()
+                    + (form.graph().isPresent() ? "" : Languages.naming(page.language()))),
             () ->
                 form.graph()
                     .map(graph -> rendered(file, form, graph))

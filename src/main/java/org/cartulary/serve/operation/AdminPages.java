@@ -2,6 +2,7 @@ package org.cartulary.serve.operation;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,19 +45,21 @@ public final class AdminPages implements AutoCloseable {
 
   /** What answers {@link #PUBLISH}. */
   Handler publish() {
-    return request -> {
-      allow(request, request.method().equals("POST"), "POST");
-      try {
-        begin();
-      } catch (RejectedExecutionException closed) {
-        throw new RequestException(
-            Problems.of(503, "Stopping", "The server is being stopped; ask it when it is back."));
-      }
-      LOG.info("publishing was asked for over HTTP");
-      return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
-          .with("Location", REPORT)
-          .with("Cache-Control", "no-store");
-    };
+    return Handler.by(
+        List.of("POST"),
+        request -> {
+          try {
+            begin();
+          } catch (RejectedExecutionException closed) {
+            throw new RequestException(
+                Problems.of(
+                    503, "Stopping", "The server is being stopped; ask it when it is back."));
+          }
+          LOG.info("publishing was asked for over HTTP");
+          return Reply.text(202, "application/json", JsonText.of(Map.of("running", true)))
+              .with("Location", REPORT)
+              .with("Cache-Control", "no-store");
+        });
   }
 
   /**
@@ -108,7 +110,6 @@ public final class AdminPages implements AutoCloseable {
   /** What answers {@link #REPORT}. */
   Handler report() {
     return request -> {
-      allow(request, request.reads(), "GET, HEAD");
       Map<String, Object> members = new LinkedHashMap<>();
       members.put("running", isRunning());
       administration
@@ -122,12 +123,6 @@ public final class AdminPages implements AutoCloseable {
       return Reply.text(200, "application/json", JsonText.of(members))
           .with("Cache-Control", "no-store");
     };
-  }
-
-  private static void allow(Request request, boolean allowed, String methods) {
-    if (!allowed) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), methods));
-    }
   }
 
   /** Lets a publishing that runs finish, for a while. */

@@ -29,17 +29,20 @@ public final class Gate {
 
   /** The handler for those with such a token. */
   Handler guard(Scope scope, Handler handler) {
-    return request -> {
-      check(request, scope);
-      return handler.handle(request);
-    };
+    return Handler.by(
+        handler.methods(""),
+        request -> {
+          check(request, scope);
+          return handler.handle(request);
+        });
   }
 
   /** The handler for processes of this machine, and for those with such a token. */
   Handler guardRemote(Scope scope, Handler handler) {
     Handler guarded = guard(scope, handler);
-    return request ->
-        request.caller().isLocal() ? handler.handle(request) : guarded.handle(request);
+    return Handler.by(
+        handler.methods(""),
+        request -> request.caller().isLocal() ? handler.handle(request) : guarded.handle(request));
   }
 
   private void check(Request request, Scope scope) {

@@ -1,10 +1,8 @@
 package org.cartulary.serve.operation;
 
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 
 /** {@code /metrics}: for Prometheus. */
 public final class MetricsPage implements Handler {
@@ -18,9 +16,6 @@ public final class MetricsPage implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     return Reply.text(200, Metrics.CONTENT_TYPE, metrics.scrape())
         .with("Cache-Control", "no-store");
   }

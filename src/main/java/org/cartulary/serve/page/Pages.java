@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.MediaForm;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.published.SiteInfo;
@@ -40,7 +40,7 @@ public final class Pages {
    */
   public Page only(Request request) {
     if (request.accept().choose(PAGE_ONLY).isEmpty()) {
-      throw new RequestException(Problems.notAcceptable(PAGE_ONLY));
+      throw NotAcceptable.at(request, PAGE_ONLY);
     }
     return page(request);
   }

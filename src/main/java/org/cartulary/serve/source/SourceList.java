@@ -17,10 +17,8 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.cartulary.problem.Place;
 import org.cartulary.problem.Problem;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.list.FacetChoice;
 import org.cartulary.serve.list.FacetPainter;
@@ -63,9 +61,6 @@ public final class SourceList implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     Page page = pages.only(request);
     FacetChoice<SourceFacet> choice =
         FacetChoice.read(List.of(SourceFacet.values()), request.parameters());

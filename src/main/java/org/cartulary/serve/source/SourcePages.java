@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Problems;
@@ -66,9 +67,6 @@ public final class SourcePages implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    if (!request.reads()) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
-    }
     String name = Percent.decode(request.path().substring(PREFIX.length()), false);
     Text text =
         documents
@@ -103,7 +101,10 @@ public final class SourcePages implements Handler {
     return request
         .accept()
         .choose(forms)
-        .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
+        .orElseThrow(
+            () ->
+                NotAcceptable.of(
+                    forms, form -> request.path() + (form == Form.TEXT ? "?format=text" : "")));
   }
 
   private SourceView view(String name, Reply.Body text, Aim aim) {

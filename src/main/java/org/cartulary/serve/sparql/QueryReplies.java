@@ -2,12 +2,14 @@ package org.cartulary.serve.sparql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.MediaForm;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Offer;
-import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
@@ -21,6 +23,8 @@ final class QueryReplies {
 
   /** What the parameter format says for a page. */
   private static final String PAGE = "html";
+
+  private static final String FORMAT = "format=";
 
   private final QueryRunner runner;
   private final Optional<AnswerPage> page;
@@ -58,7 +62,28 @@ final class QueryReplies {
 
   private static Offer form(Request request, Optional<String> named, List<Offer> offers) {
     return chosen(request, named, offers)
-        .orElseThrow(() -> new RequestException(Problems.notAcceptable(offers)));
+        .orElseThrow(() -> NotAcceptable.of(offers, offer -> address(request, offer)));
+  }
+
+  /** The query in a form; of one that was posted the endpoint. */
+  private static String address(Request request, Offer form) {
+    if (!request.reads()) {
+      return request.path();
+    }
+    Stream<String> asked =
+        Stream.of(request.query().orElse("").split("&", -1))
+            .filter(pair -> !pair.startsWith(FORMAT) && !pair.startsWith("output="));
+    return request.path()
+        + Stream.concat(asked, Stream.of(FORMAT + name(form)))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** What the parameter format says for a form. */
+  private static String name(Offer form) {
+    if (form instanceof ResultForm result) {
+      return result.name().toLowerCase(Locale.ROOT);
+    }
+    return form instanceof GraphForm graph ? graph.suffix() : PAGE;
   }
 
   private static Optional<Offer> chosen(

@@ -10,10 +10,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
-import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
@@ -62,10 +61,7 @@ public final class ServiceDescription implements Handler {
   @Override
   public Reply handle(Request request) {
     GraphForm form =
-        request
-            .accept()
-            .choose(FORMS)
-            .orElseThrow(() -> new RequestException(Problems.notAcceptable(FORMS)));
+        request.accept().choose(FORMS).orElseThrow(() -> NotAcceptable.at(request, FORMS));
     return published
         .validator("service description", form.name(), "federated " + federated())
         .answer(

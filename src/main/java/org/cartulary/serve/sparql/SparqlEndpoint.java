@@ -1,5 +1,6 @@
 package org.cartulary.serve.sparql;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.cartulary.serve.http.AnswerCache;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * too early.
  */
 public final class SparqlEndpoint implements Handler, AutoCloseable {
-  private static final String ALLOWED = "GET, HEAD, POST, OPTIONS";
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
   private final QueryRunner runner;
   private final Federation federation;
@@ -104,17 +105,12 @@ public final class SparqlEndpoint implements Handler, AutoCloseable {
   }
 
   @Override
+  public List<String> methods(String path) {
+    return METHODS;
+  }
+
+  @Override
   public Reply handle(Request request) {
-    if (request.method().equals("OPTIONS")) {
-      return Reply.empty(204)
-          .with("Allow", ALLOWED)
-          .with("Access-Control-Allow-Methods", ALLOWED)
-          .with("Access-Control-Allow-Headers", "Accept, Content-Type")
-          .with("Access-Control-Max-Age", "86400");
-    }
-    if (!request.reads() && !request.method().equals("POST")) {
-      throw new RequestException(Problems.methodNotAllowed(request.method(), ALLOWED));
-    }
     ProtocolRequest sent = ProtocolRequest.read(request);
     if (sent.update().isPresent()) {
       return update(request, sent.update().get(), sent);

@@ -7,8 +7,11 @@ import static org.cartulary.serve.discovery.DumpsIT.FIRST;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,13 @@ class DumpRangesIT {
     String date = header(whole, "Last-Modified");
     assertThat(part("bytes=0-1", "If-Range", tag).statusCode()).isEqualTo(206);
     assertThat(part("bytes=0-1", "If-Range", date).statusCode()).isEqualTo(206);
+    ZonedDateTime moment = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME);
+    for (String obsolete : List.of("EEEE, dd-MMM-uu HH:mm:ss 'GMT'", "EEE MMM ppd HH:mm:ss uuuu")) {
+      DateTimeFormatter form = DateTimeFormatter.ofPattern(obsolete, Locale.ENGLISH);
+      assertThat(part("bytes=0-1", "If-Range", form.format(moment)).statusCode()).isEqualTo(206);
+      assertThat(part("bytes=0-1", "If-Range", form.format(moment.minusSeconds(1))).statusCode())
+          .isEqualTo(200);
+    }
     assertThat(part("bytes=0-1", "If-Range", "W/" + tag).statusCode()).isEqualTo(200);
     assertThat(part("bytes=0-1", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
     assertThat(part("bytes=0-1", "If-Range", "Thu, 01 Jan 1970 00:00:00 GMT").statusCode())

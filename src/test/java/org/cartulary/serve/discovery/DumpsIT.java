@@ -219,8 +219,14 @@ class DumpsIT {
     assertThat(site.bytes("/dumps/" + second.number() + "/dataset.nq.gz").body())
         .isEqualTo(site.bytes("/dumps/dataset.nq.gz").body());
     Release third = site.publish(FIRST);
-    assertThat(site.bytes("/dumps/" + first.number() + "/dataset.nq.gz").statusCode())
-        .isEqualTo(404);
+    for (String file : List.of("dataset.nq.gz", "dataset.nq.gz.sha256", "SHA256SUMS")) {
+      assertThat(site.get("/dumps/" + first.number() + "/" + file).statusCode()).isEqualTo(410);
+    }
+    for (String never : List.of("1/other.nq.gz", "4/dataset.nq.gz", "0/dataset.nq.gz")) {
+      assertThat(site.get("/dumps/" + never).statusCode()).as(never).isEqualTo(404);
+    }
+    assertThat(site.bytes("/dumps/2/dataset.nq.gz", "Accept-Encoding", "identity;q=0, gzip"))
+        .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(406));
     assertThat(third.number()).isEqualTo(3);
     assertThat(var.resolve("dumps")).isDirectoryContaining("glob:**/[23]");
   }

@@ -45,11 +45,13 @@ class CompressionIT {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
     }
-    HttpResponse<String> again = site.get(path, "If-None-Match", header(packed, "ETag"));
+    HttpResponse<String> again =
+        site.get(path, "Accept-Encoding", "gzip", "If-None-Match", header(packed, "ETag"));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(header(again, "ETag")).isEqualTo(header(packed, "ETag"));
-    assertThat(header(site.get(path, "If-None-Match", header(plain, "ETag")), "ETag"))
-        .isEqualTo(header(plain, "ETag"));
+    HttpResponse<String> other = site.get(path, "If-None-Match", header(packed, "ETag"));
+    assertThat(other.statusCode()).isEqualTo(200);
+    assertThat(header(other, "ETag")).isEqualTo(header(plain, "ETag"));
     assertThat(header(packed(path, "identity"), "Content-Encoding")).isEmpty();
     assertThat(header(packed(path, "gzip;q=0"), "Content-Encoding")).isEmpty();
   }

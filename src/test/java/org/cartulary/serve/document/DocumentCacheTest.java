@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cartulary.serve.http.Coding;
 import org.cartulary.serve.http.KeptReply;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -46,7 +47,7 @@ class DocumentCacheTest {
   }
 
   private static DocumentCache.Key key(int i) {
-    return new DocumentCache.Key("r1", "grant-" + i, "ttl", "en", false, false);
+    return new DocumentCache.Key("r1", "grant-" + i, "ttl", "en", false, Coding.IDENTITY);
   }
 
   /** What cannot be compressed. */
@@ -57,7 +58,7 @@ class DocumentCacheTest {
         new Validator("tag", Instant.EPOCH),
         Selection.ONLY,
         Reply.of(200, "text/turtle", content),
-        false);
+        Coding.IDENTITY);
   }
 
   private static byte[] content(KeptReply kept) throws IOException {
@@ -87,14 +88,18 @@ class DocumentCacheTest {
     cache.put(key(1), reply(1, 10));
     assertThat(content(cache.get(key(1)))).isEqualTo(content(reply(1, 10)));
     assertThat(cache.get(key(2))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, false)))
+    assertThat(
+            cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, Coding.IDENTITY)))
         .isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "", "en", false, false))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, false)))
+    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "", "en", false, Coding.IDENTITY)))
         .isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, false)))
+    assertThat(
+            cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, Coding.IDENTITY)))
         .isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", false, true)))
+    assertThat(
+            cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, Coding.IDENTITY)))
+        .isNull();
+    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", false, Coding.GZIP)))
         .isNull();
   }
 

@@ -85,7 +85,12 @@ class LinkedDataIT {
         assertThat(reply.statusCode()).as(form.name()).isEqualTo(200);
         assertThat(header(reply, "Content-Type")).isEqualTo(form.contentType());
         assertThat(header(reply, "Content-Location"))
-            .isEqualTo("/doc/" + name + "." + form.suffix());
+            .isEqualTo(
+                "/doc/"
+                    + name
+                    + "."
+                    + form.suffix()
+                    + (form == DocumentForm.PAGE ? "?lang=en" : ""));
         assertThat(header(reply, "Access-Control-Allow-Origin")).isEqualTo("*");
       }
       assertThat(asked.body()).isEqualTo(named.body());
@@ -219,6 +224,10 @@ class LinkedDataIT {
     assertThat(Jsoup.parse(english.body()).expectFirst("html").attr("lang")).isEqualTo("en");
     assertThat(Jsoup.parse(chinese.body()).expectFirst("html").attr("lang")).isEqualTo("zh");
     assertThat(header(chinese, "ETag")).isNotEqualTo(header(english, "ETag"));
+    assertThat(header(chinese, "Content-Location")).isEqualTo("/doc/" + name + ".html?lang=zh");
+    HttpResponse<String> located = site.get(header(chinese, "Content-Location"));
+    assertThat(Jsoup.parse(located.body()).expectFirst("html").attr("lang")).isEqualTo("zh");
+    assertThat(header(located, "Content-Location")).isEqualTo(header(chinese, "Content-Location"));
     assertThat(site.get("/doc/" + name + "?lang=zh").body()).contains("<html lang=\"zh\">");
     assertThat(site.get("/doc/" + name + "?x=1").body()).contains("?x=1&amp;lang=zh");
     assertThat(site.get("/doc/" + name).body()).doesNotContain("x=1");

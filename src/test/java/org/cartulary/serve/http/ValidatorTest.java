@@ -46,10 +46,11 @@ class ValidatorTest {
         "if-none-match | \"abc-1\"",
         "if-none-match | W/\"abc-1\"",
         "if-none-match | \"x,y\", \"abc-1\"",
-        "if-none-match | \"abc-1-gzip\"",
         "if-none-match | *",
         "if-modified-since | Sun, 01 Mar 2026 10:00:00 GMT",
-        "if-modified-since | Sun, 01 Mar 2026 11:00:00 GMT"
+        "if-modified-since | Sun, 01 Mar 2026 11:00:00 GMT",
+        "if-modified-since | Sunday, 01-Mar-26 10:00:00 GMT",
+        "if-modified-since | Sun Mar  1 10:00:00 2026"
       })
   void what_the_client_has_is_neither_made_nor_sent(String field, String value) {
     Reply reply = answer("GET", field, value);
@@ -66,6 +67,11 @@ class ValidatorTest {
       value = {
         "GET | if-none-match | \"other\"",
         "GET | if-none-match | abc-1",
+        "GET | if-none-match | \"abc-1-gzip\"",
+        "GET | if-none-match | W/\"abc-1-gzip\", \"x\"",
+        "GET | if-modified-since | Sunday, 01-Mar-26 09:59:59 GMT",
+        "GET | if-modified-since | Sun Mar  1 09:59:59 2026",
+        "GET | if-unmodified-since | Sun Mar  1 10:00:00 2026",
         "GET | if-modified-since | Sun, 01 Mar 2026 09:59:59 GMT",
         "GET | if-modified-since | yesterday",
         "GET | if-match | \"abc-1\"",
@@ -83,7 +89,7 @@ class ValidatorTest {
 
   private static void assertSelected(Reply reply) {
     assertThat(reply.headers())
-        .containsEntry("Vary", "Accept-Language")
+        .containsEntry("Vary", "Accept-Language, Accept-Encoding")
         .containsEntry("Content-Location", "/whole.txt")
         .containsEntry("Cache-Control", "public, max-age=60");
   }
@@ -94,6 +100,9 @@ class ValidatorTest {
       value = {
         "if-match | \"other\"",
         "if-match | W/\"abc-1\"",
+        "if-match | \"abc-1-gzip\"",
+        "if-unmodified-since | Sunday, 01-Mar-26 09:00:00 GMT",
+        "if-unmodified-since | Sun Mar  1 09:00:00 2026",
         "if-unmodified-since | Sun, 01 Mar 2026 09:00:00 GMT"
       })
   void a_condition_that_fails_is_412(String field, String value) {
@@ -102,6 +111,42 @@ class ValidatorTest {
             RequestException.class,
             refused -> assertThat(refused.problem().status()).isEqualTo(412));
     assertThat(made).hasValue(0);
+  }
+
+  private Reply answerPacked(String field, String value) {
+    Map<String, List<String>> fields =
+        Map.of("accept-encoding", List.of("gzip"), field, List.of(value));
+    return validator.answer(
+        new Request("GET", "/", Optional.empty(), fields, InputStream.nullInputStream()),
+        SELECTION,
+        () -> Reply.text(200, "text/plain", "whole"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"abc-1-gzip\" | 304",
+        "\"x\", W/\"abc-1-gzip\" | 304",
+        "* | 304",
+        "\"abc-1\" | 200",
+        "\"x\", \"abc-1\" | 200"
+      })
+  void who_unpacks_has_it_if_they_have_it_packed(String tags, int status) {
+    assertThat(answerPacked("if-none-match", tags).status()).isEqualTo(status);
+    if (status == 304) {
+      assertThat(answerPacked("if-none-match", tags).headers())
+          .containsEntry("ETag", "\"abc-1-gzip\"")
+          .containsEntry("Vary", "Accept-Language, Accept-Encoding")
+          .doesNotContainKeys("Content-Encoding", "Content-Length");
+    }
+  }
+
+  @Test
+  void who_unpacks_cannot_ask_for_the_plain_form_by_its_tag() {
+    assertThat(answerPacked("if-match", "\"x\", \"abc-1-gzip\"").status()).isEqualTo(200);
+    assertThatThrownBy(() -> answerPacked("if-match", "\"abc-1\""))
+        .isInstanceOf(RequestException.class);
   }
 
   @Test
@@ -142,7 +187,7 @@ class ValidatorTest {
 
     assertThat(reply.headers())
         .containsEntry("Cache-Control", "no-store")
-        .containsEntry("Vary", "Accept-Language")
+        .containsEntry("Vary", "Accept-Language, Accept-Encoding")
         .doesNotContainKeys("ETag", "Last-Modified");
   }
 
