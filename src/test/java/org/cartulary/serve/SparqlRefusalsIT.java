@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,7 +212,7 @@ class SparqlRefusalsIT {
             "Content-Encoding",
             "gzip");
     assertThat(reply.statusCode()).isEqualTo(415);
-    assertThat(TestSite.header(reply, "Accept-Encoding")).isEqualTo("identity");
+    assertThat(header(reply, "Accept-Encoding")).isEqualTo("identity");
   }
 
   @Test
