@@ -9,6 +9,7 @@ import org.cartulary.config.ServeConfig;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
 import org.cartulary.serve.ServerSettings;
+import org.cartulary.site.CommandResult;
 import org.cartulary.site.ExitStatus;
 import org.cartulary.site.ProblemReport;
 import org.cartulary.site.ReportFormat;
@@ -48,20 +49,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Streams streams = new Streams(spec);
+    ServeReports reports =
+        ServeReports.of(new Streams(spec), System.getenv("CARTULARY_LOG"));
     Path folder = site.path();
     ConfigResult read = new SiteConfigReader().read(folder);
     if (read.config().isEmpty()) {
-      streams.out().print(ProblemReport.print(read.problems(), ReportFormat.TEXT));
-      streams.out().flush();
-      return ExitStatus.FAILED;
+      String problems = ProblemReport.print(read.problems(), ReportFormat.TEXT);
+      return reports.report(new CommandResult(ExitStatus.FAILED, problems, ""));
     }
     SiteConfig config = read.config().get();
     ReleaseStore store = ReleaseStore.open(config.store(), "serve", Clock.systemUTC());
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
     boolean served = commands.holdsReleaseOf(config.base());
     int status =
-        streams.print(
+        reports.report(
             served
                 ? commands.checkConfiguration()
                 : commands.run(new StoreCommand.Publish(ReportFormat.TEXT)));
@@ -69,8 +70,8 @@ final class ServeCommand implements Callable<Integer> {
       store.close();
       return status;
     }
-    SiteServer server = server(config, store, commands, streams);
-    CountDownLatch stopped = announce(server, config.serve(), streams);
+    SiteServer server = server(config, store, commands, reports);
+    CountDownLatch stopped = announce(server, config.serve(), reports);
     if (served) {
       server.publish();
     }
@@ -79,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Says where it is served; what is returned is open when that was stopped. */
-  private CountDownLatch announce(SiteServer server, ServeConfig serve, Streams streams) {
+  private CountDownLatch announce(SiteServer server, ServeConfig serve, ServeReports reports) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -89,22 +90,18 @@ final class ServeCommand implements Callable<Integer> {
                   stopped.countDown();
                 },
                 "stop"));
-    streams
-        .out()
-        .printf(
-            "serving  %s://%s:%d/  (Ctrl-C stops)%n",
-            serve.operation().tls() == null ? "http" : "https", shownHost(serve), server.port());
-    streams.out().flush();
+    String scheme = serve.operation().tls() == null ? "http" : "https";
+    reports.serving(scheme + "://" + shownHost(serve) + ":" + server.port() + "/");
     return stopped;
   }
 
   /** Where it cannot start, the store is not left open. */
   private SiteServer server(
-      SiteConfig config, ReleaseStore store, StoreCommands commands, Streams streams) {
+      SiteConfig config, ReleaseStore store, StoreCommands commands, ServeReports reports) {
     boolean started = false;
     try {
       SiteServer server =
-          new SiteServer(config, settings(config.serve()), store, commands, watch, streams::print);
+          new SiteServer(config, settings(config.serve()), store, commands, watch, reports::report);
       started = true;
       return server;
     } finally {

@@ -1,6 +1,7 @@
 package org.cartulary.serve;
 
 import org.cartulary.serve.http.StandingFields;
+import java.io.IOException;
 import org.cartulary.serve.operation.RequestIds;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -10,12 +11,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What Jetty itself refuses, before a handler of ours sees it (a header that is too long, a broken
  * request line): a problem in JSON, without a word about the server.
  */
 final class PlainErrors extends ErrorHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(PlainErrors.class);
   private static final String TYPE = "application/problem+json";
 
   @Override
@@ -26,6 +30,10 @@ final class PlainErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
+    if (code >= HttpStatus.INTERNAL_SERVER_ERROR_500 && !(cause instanceof IOException)) {
+      // Without the query: what people ask is in no log that did not say so.
+      LOG.warn("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), cause);
+    }
     // A request that was refused while it was read has not been given an id.
     String id = RequestIds.of(request);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, TYPE);

@@ -98,4 +98,97 @@ class AnswerMemoryIT {
       }
     }
   }
+
+  private static String reply(LowMemoryServer server, String method, String form, String query)
+      throws IOException {
+    try (RawClient client = new RawClient("127.0.0.5", server.port())) {
+      client.send(request(method, form, query));
+      return client.rest();
+    }
+  }
+
+  private static String request(String method, String form, String query) {
+    return method
+        + " /sparql?format="
+        + form
+        + "&query="
+        + URLEncoder.encode(query, UTF_8)
+        + " HTTP/1.0\r\n\r\n";
+  }
+
+  /** Of 9 MB as a page, which shows a thousand rows; one address may have one of them. */
+  private static String longRows(String mark) {
+    return "SELECT (CONCAT('"
+        + mark
+        + "', ?long) AS ?x) (CONCAT('"
+        + mark
+        + "', STR(?s), ?long) AS ?y) (CONCAT('"
+        + mark
+        + "', ?c, ?long) AS ?z) { ?s ?p ?o . ?a ?b ?c BIND('"
+        + "x".repeat(2_900)
+        + "' AS ?long) } LIMIT 1000";
+  }
+
+  @Test
+  void a_page_takes_its_room_until_it_is_read() throws Exception {
+    List<RawClient> waiting = new ArrayList<>();
+    try (LowMemoryServer server = new LowMemoryServer("128m")) {
+      for (int i = 0; i < 5; i++) {
+        RawClient client = new RawClient("127.0.0.2", server.port());
+        waiting.add(client);
+        client.send(request("GET", "html", longRows("m" + i)));
+        client.header();
+      }
+      List<String> ends = new ArrayList<>();
+      for (RawClient client : waiting) {
+        String rest = client.rest();
+        ends.add(rest.substring(Math.max(0, rest.length() - 200)));
+      }
+      assertThat(ends).filteredOn(end -> end.strip().endsWith("</html>")).hasSizeLessThan(2);
+    } finally {
+      for (RawClient client : waiting) {
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void what_is_not_sent_or_not_read_gives_its_room_back() throws IOException {
+    try (LowMemoryServer server = new LowMemoryServer("128m")) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(reply(server, "HEAD", "csv", query("head" + i))).startsWith("HTTP/1.1 200 ");
+        assertThat(reply(server, "GET", "rdf", unnameable(i))).startsWith("HTTP/1.1 406 ");
+        try (RawClient client = new RawClient("127.0.0.5", server.port())) {
+          client.send(request("GET", "html", longRows("away" + i)));
+          assertThat(client.header()).startsWith("HTTP/1.1 200 ");
+        }
+      }
+      String reply;
+      do {
+        // Who has just gone is noticed when more is sent.
+        reply = reply(server, "GET", "csv", query("last"));
+      } while (!reply.startsWith("HTTP/1.1 200 "));
+      assertThat(reply.lines().filter(line -> line.contains("xxx")).count()).isEqualTo(ROWS);
+    }
+  }
+
+  /** A graph of 10 MB with a predicate that RDF/XML cannot name. */
+  private static String unnameable(int mark) {
+    return "CONSTRUCT { ?s <http://example.org/1> ?x } { ?s ?p ?o BIND(CONCAT(STR(?s), '"
+        + mark
+        + "x".repeat(5_000)
+        + "') AS ?x) }";
+  }
+
+  @Test
+  void chinese_characters_take_two_bytes_each() throws IOException {
+    String rows =
+        "SELECT ?x { ?s ?p ?o BIND('%s' AS ?y) BIND(CONCAT(STR(?s), ?y, ?y, ?y, ?y, ?y) AS ?x) }";
+    try (LowMemoryServer server = new LowMemoryServer("128m")) {
+      assertThat(reply(server, "GET", "csv", rows.formatted("x".repeat(1_000))))
+          .startsWith("HTTP/1.1 200 ");
+      assertThat(reply(server, "GET", "csv", rows.formatted("中".repeat(1_000))))
+          .startsWith("HTTP/1.1 403 ");
+    }
+  }
 }

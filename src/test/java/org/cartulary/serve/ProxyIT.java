@@ -1,5 +1,6 @@
 package org.cartulary.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,5 +158,44 @@ class ProxyIT {
     assertThat(line.path("target").asText()).isEqualTo("/doc/grant-none?q=kept");
     assertThat(line.path("status").asInt()).isEqualTo(404);
     assertThat(line.path("bytes").asInt()).isPositive();
+  }
+
+  @Test
+  void what_a_named_proxy_sends_is_not_local_even_if_it_says_nothing_of_a_client() {
+    try (TestSite site = site(List.of())) {
+      assertThat(site.get("/metrics").statusCode()).isEqualTo(200);
+    }
+    try (TestSite site = site(List.of("127.0.0.1"))) {
+      assertThat(site.get("/metrics").statusCode()).isEqualTo(401);
+    }
+  }
+
+  /** As many as there are places, each from another address of one network. */
+  @Test
+  void one_host_with_many_addresses_of_ipv6_has_the_places_of_one() throws IOException {
+    String endless =
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
+    List<RawClient> many = new ArrayList<>();
+    try (TestSite site = site(List.of("127.0.0.1"))) {
+      try {
+        for (int i = 1; i <= 50; i++) {
+          RawClient client = new RawClient(site.port());
+          many.add(client);
+          client.send(
+              "GET /sparql?query=%s HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 2001:db8::%d\r\n\r\n"
+                  .formatted(URLEncoder.encode(endless + "#" + i, UTF_8), i));
+        }
+        HttpResponse<String> other =
+            site.get(
+                "/sparql?query=" + URLEncoder.encode("ASK { ?s ?p ?o }", UTF_8),
+                "X-Forwarded-For",
+                "2001:db8:0:1::1");
+        assertThat(other.statusCode()).isEqualTo(200);
+      } finally {
+        for (RawClient client : many) {
+          client.close();
+        }
+      }
+    }
   }
 }

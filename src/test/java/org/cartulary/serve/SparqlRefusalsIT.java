@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cartulary.serve.TestSite.header;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.cartulary.Shared;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +168,7 @@ class SparqlRefusalsIT {
     assertThat(ask(query + " }").body()).hasSizeGreaterThan(1_000_000);
     HttpResponse<String> reply = ask(query + " ?s ?p ?o . ?a ?b ?c }");
     assertThat(reply.statusCode()).isEqualTo(403);
-    assertThat(reply.body()).contains("Result too large", "characters").hasSizeLessThan(1_000);
+    assertThat(reply.body()).contains("Result too large", "bytes").hasSizeLessThan(1_000);
     assertThat(ask(ASK).body()).contains("true");
   }
 
@@ -180,5 +186,34 @@ class SparqlRefusalsIT {
       }
       RunningQueries.await(() -> small.get(path(ASK)).body().contains("true"));
     }
+  }
+
+  @Test
+  void a_query_that_is_sent_compressed_is_refused_with_what_is_taken() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(ASK.getBytes(UTF_8));
+    }
+    HttpResponse<String> reply =
+        site.send(
+            HttpRequest.newBuilder(site.uri("/sparql"))
+                .POST(BodyPublishers.ofByteArray(packed.toByteArray())),
+            "Content-Type",
+            "application/sparql-query",
+            "Content-Encoding",
+            "gzip");
+    assertThat(reply.statusCode()).isEqualTo(415);
+    assertThat(header(reply, "Accept-Encoding")).isEqualTo("identity");
+  }
+
+  @Test
+  void a_long_text_is_cut_on_a_page_and_whole_in_other_forms() {
+    String query =
+        "SELECT ?x { BIND('" + "é".repeat(1_000) + "' AS ?y) BIND(CONCAT(?y,?y,?y,?y,?y) AS ?x) }";
+    assertThat(ask(query, "Accept", "text/html").body())
+        .contains("é".repeat(4_000) + "… [the first 4,000 of 5,000 characters")
+        .doesNotContain("é".repeat(4_001))
+        .contains("format=csv");
+    assertThat(ask(query, "Accept", "text/csv").body()).contains("é".repeat(5_000));
   }
 }

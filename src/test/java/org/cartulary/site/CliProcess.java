@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.cartulary.OtherJvm;
+import java.util.function.Supplier;
 
 /** The command line in a process of its own, as a person runs it. */
 final class CliProcess implements AutoCloseable {
@@ -68,8 +69,17 @@ final class CliProcess implements AutoCloseable {
 
   /** Waits until the process has printed a text. */
   void awaitOutput(String text) {
+    await(text, this::out);
+  }
+
+  /** Waits until it has printed a text, or logged it. */
+  void awaitSaid(String text) {
+    await(text, this::said);
+  }
+
+  private void await(String text, Supplier<String> where) {
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (!out().contains(text)) {
+    while (!where.get().contains(text)) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException("never printed " + text + ": " + out() + err());
       }
@@ -88,6 +98,11 @@ final class CliProcess implements AutoCloseable {
 
   String out() {
     return read(out);
+  }
+
+  /** All that it has printed and logged. */
+  String said() {
+    return out() + err();
   }
 
   String err() {

@@ -40,14 +40,14 @@ class OperatingIT {
 
   private CliProcess serve(Map<String, String> environment) {
     CliProcess server = CliProcess.start(scratch, environment, "serve", "--port", "0", site.path());
-    server.awaitOutput("serving  http");
+    server.awaitSaid("http://localhost:");
     return server;
   }
 
   private static HttpResponse<String> send(
       CliProcess server, String method, String path, String token)
       throws IOException, InterruptedException {
-    Matcher address = Pattern.compile("serving {2}(\\S+)/ ").matcher(server.out());
+    Matcher address = Pattern.compile("serving +(http\\S+)/").matcher(server.said());
     assertThat(address.find()).isTrue();
     return HttpClient.newHttpClient()
         .send(
@@ -104,7 +104,8 @@ class OperatingIT {
       HttpResponse<String> reply =
           send(server, "POST", "/admin/publish", line(made.out(), "token"));
       assertThat(reply.statusCode()).isEqualTo(202);
-      server.awaitOutput("release 1 stands");
+      server.awaitSaid("release 1 stands");
+      assertThat(server.out()).isEmpty();
       List<JsonNode> events = new ArrayList<>();
       for (String line : server.err().lines().toList()) {
         events.add(new ObjectMapper().readTree(line));
@@ -119,6 +120,12 @@ class OperatingIT {
       assertThat(event.path("request").asText())
           .isEqualTo(reply.headers().firstValue("X-Request-Id").orElseThrow());
       assertThat(event.path("time").asText()).endsWith("Z");
+      assertThat(events)
+          .extracting(logged -> logged.path("message").asText())
+          .anyMatch(message -> message.matches("serving http://localhost:[0-9]+/"))
+          .anyMatch(message -> message.matches("read [^\n]+"))
+          .anyMatch(message -> message.startsWith("stored release 1: "))
+          .anyMatch(message -> message.equals("stored nothing changed; release 1 stands"));
     }
   }
 

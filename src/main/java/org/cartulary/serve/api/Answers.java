@@ -30,12 +30,12 @@ final class Answers {
    */
   record Rows(List<Var> columns, List<Binding> rows, boolean more, List<Silence> silences) {}
 
-  /** Makes something of the rows of the question's window. */
-  <T> T rows(Request request, Question question, Function<Rows, T> use) {
+  /** A reply that is made of the rows of the question's window. */
+  Reply rows(Request request, Question question, Function<Rows, Reply> use) {
     Query query = question.query().bound(question.terms());
     int limit = question.window().limit();
     BoundQuery.window(query, question.window().offset(), limit + 1L);
-    return queries.read(
+    return queries.reply(
         query,
         request,
         (answer, silences) -> {
@@ -46,12 +46,12 @@ final class Answers {
         });
   }
 
-  /** Makes something of the graph that a CONSTRUCT query makes. */
-  <T> T graph(Request request, Question question, Function<Graph, T> use) {
-    return queries.read(
+  /** A reply that is made of the graph that a CONSTRUCT query makes. */
+  Reply graph(Request request, Question question, Function<Graph, Reply> use) {
+    return queries.reply(
         question.query().bound(question.terms()),
         request,
-        answer -> use.apply(((Answer.Triples) answer).graph()));
+        (answer, silences) -> use.apply(((Answer.Triples) answer).graph()));
   }
 
   /** The reply with that graph. */

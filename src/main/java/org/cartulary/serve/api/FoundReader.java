@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.ShownLiteral;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.federation.Silence;
@@ -33,17 +36,18 @@ final class FoundReader {
   /** What was found, whether there is more, and who is missing. */
   record Result(QueryView.Found found, boolean more, List<Silence> silences) {}
 
-  Result read(Request request, Page page, Question question) {
+  /** A reply that is made of what was found. */
+  Reply read(Request request, Page page, Question question, Function<Result, Reply> use) {
     return question.query().library().isGraph()
-        ? answers.graph(request, question, graph -> triples(page, question, graph))
-        : answers.rows(request, question, rows -> rows(page, question, rows));
+        ? answers.graph(request, question, graph -> use.apply(triples(page, question, graph)))
+        : answers.rows(request, question, rows -> use.apply(rows(page, question, rows)));
   }
 
   private Result rows(Page page, Question question, Answers.Rows answer) {
     Window window = question.window();
     List<List<Value>> rows = new ArrayList<>();
     for (Binding row : answer.rows()) {
-      rows.add(answer.columns().stream().map(column -> value(row.get(column))).toList());
+      rows.add(answer.columns().stream().map(column -> value(page, row.get(column))).toList());
     }
     Optional<String> previous =
         window.offset() > 0
@@ -78,7 +82,7 @@ final class FoundReader {
         .map(
             triple ->
                 Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                    .map(this::value)
+                    .map(term -> value(page, term))
                     .toList())
         .forEach(rows::add);
     return new Result(
@@ -100,13 +104,12 @@ final class FoundReader {
     return page.words().find("api.column." + column.replaceAll("[0-9]$", "")).orElse(column);
   }
 
-  private Value value(@Nullable Node term) {
+  private Value value(Page page, @Nullable Node term) {
     if (term == null) {
       return Value.text("");
     }
     if (term.isLiteral()) {
-      String language = term.getLiteralLanguage();
-      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return ShownLiteral.value(page, term);
     }
     String href = names.href(term);
     String text = term.toString();

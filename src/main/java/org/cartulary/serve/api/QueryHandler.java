@@ -24,6 +24,9 @@ final class QueryHandler {
   private static final String DESCRIBED =
       "<" + QueryApi.PATH + ">; rel=\"service-desc\"; type=\"" + DescriptionHandler.OPEN_API + "\"";
 
+  /** With four addresses of this length a header is as long as Jetty sends one. */
+  private static final int MAX_ADDRESS = 3_000;
+
   private final Published published;
   private final Pages pages;
   private final Answers answers;
@@ -65,7 +68,9 @@ final class QueryHandler {
         reader
             .read(query, request.parameters(), Window.ROWS)
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
-    Selection selection = Selection.BY_FORM.at(question.address("." + form.suffix()));
+    String address = question.address("." + form.suffix());
+    Selection selection =
+        fits(address) ? Selection.BY_FORM.at(address) : Selection.BY_FORM;
     return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
   }
 
@@ -121,29 +126,39 @@ final class QueryHandler {
         question,
         rows ->
             PartialAnswers.marked(
-                Reply.of(200, written.contentType(), bytes(rows, written))
-                    .with("Link", links(question, rows.more())),
-                rows.silences()));
+                reply(rows, written).with("Link", links(question, rows.more())), rows.silences()));
   }
 
-  private static byte[] bytes(Answers.Rows rows, ResultForm form) {
-    byte[] bytes = AnswerWriter.bytes(new Answer.Rows(rows.columns(), rows.rows()), form);
-    return form == ResultForm.JSON ? PartialAnswers.marked(bytes, rows.silences()) : bytes;
+  private static Reply reply(Answers.Rows rows, ResultForm form) {
+    Answer answer = new Answer.Rows(rows.columns(), rows.rows());
+    return form == ResultForm.JSON && !rows.silences().isEmpty()
+        ? Reply.of(
+            200,
+            form.contentType(),
+            PartialAnswers.marked(AnswerWriter.bytes(answer, form), rows.silences()))
+        : AnswerWriter.reply(answer, form);
   }
 
-  /** Where the other rows are (RFC 8288), in any form. */
+  /** Where the other rows are (RFC 8288), in any form, if that can be said in a header. */
   static String links(Question question, boolean more) {
     Window window = question.window();
     List<String> links = new ArrayList<>();
-    links.add(link(question.at(window.first()), "first"));
-    if (window.offset() > 0) {
-      links.add(link(question.at(window.previous()), "prev"));
-    }
-    if (more) {
-      links.add(link(question.at(window.next()), "next"));
+    if (fits(question.address(""))) {
+      links.add(link(question.at(window.first()), "first"));
+      if (window.offset() > 0) {
+        links.add(link(question.at(window.previous()), "prev"));
+      }
+      if (more) {
+        links.add(link(question.at(window.next()), "next"));
+      }
     }
     links.add(DESCRIBED);
     return String.join(", ", links);
+  }
+
+  /** Whether the header has room for such an address, a few times. */
+  private static boolean fits(String address) {
+    return address.length() <= MAX_ADDRESS;
   }
 
   private static String link(Question question, String relation) {

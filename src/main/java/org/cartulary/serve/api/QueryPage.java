@@ -28,7 +28,10 @@ final class QueryPage {
 
   /** The page with an answer. */
   Reply answer(Request request, Page page, Question question) {
-    FoundReader.Result result = found.read(request, page, question);
+    return found.read(request, page, question, result -> answer(page, question, result));
+  }
+
+  private static Reply answer(Page page, Question question, FoundReader.Result result) {
     QueryView view =
         view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
     return PartialAnswers.marked(

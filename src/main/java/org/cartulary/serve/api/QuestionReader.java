@@ -17,6 +17,9 @@ final class QuestionReader {
   private static final String LIMIT = "limit";
   private static final String OFFSET = "offset";
 
+  /** In characters; longer than whatever is asked for by name. */
+  private static final int MAX_LENGTH = 4_000;
+
   private final int maxRows;
   private final List<ArgumentProblem> problems = new ArrayList<>();
 
@@ -38,6 +41,10 @@ final class QuestionReader {
   Optional<Question> read(StoredQuery query, Parameters parameters, int defaultLimit) {
     Map<String, String> given = single(parameters);
     given.remove(Languages.PARAMETER);
+    given.forEach(this::requireShort);
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
     Window window = new Window(0, Math.min(defaultLimit, maxRows));
     if (!query.library().isGraph()) {
       long offset = number(given.remove(OFFSET), OFFSET, 0, Window.MAX_OFFSET, 0);
@@ -58,6 +65,18 @@ final class QuestionReader {
   /** What was wrong. */
   List<ArgumentProblem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What is too long is not repeated in what is said of it. */
+  private void requireShort(String name, String value) {
+    if (value.length() > MAX_LENGTH) {
+      problems.add(
+          new ArgumentProblem(
+              name,
+              ArgumentProblem.Kind.REFUSED,
+              name + " has " + value.length() + " characters",
+              "give at most " + MAX_LENGTH));
+    }
   }
 
   private Map<String, String> single(Parameters parameters) {

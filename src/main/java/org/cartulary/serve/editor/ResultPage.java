@@ -13,6 +13,7 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.ShownLiteral;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.AnswerPage;
@@ -48,7 +49,9 @@ public final class ResultPage implements AnswerPage {
       List<List<Value>> rows =
           found.rows().stream()
               .limit(SHOWN)
-              .map(row -> found.columns().stream().map(row::get).map(this::value).toList())
+              .map(
+                  row ->
+                      found.columns().stream().map(row::get).map(term -> value(page, term)).toList())
               .toList();
       return new ResultView(
           query,
@@ -64,7 +67,7 @@ public final class ResultPage implements AnswerPage {
               page.say("api.column.subject"),
               page.say("api.column.predicate"),
               page.say("api.column.object")),
-          rows(triples.graph()),
+          rows(page, triples.graph()),
           triples.graph().size(),
           forms(query, "ttl", "nt", "rdf", "jsonld"));
     }
@@ -77,7 +80,7 @@ public final class ResultPage implements AnswerPage {
         forms(query, "json", "xml"));
   }
 
-  private List<List<Value>> rows(Graph graph) {
+  private List<List<Value>> rows(Page page, Graph graph) {
     List<List<Value>> rows = new ArrayList<>();
     graph.stream()
         .limit(SHOWN)
@@ -85,18 +88,17 @@ public final class ResultPage implements AnswerPage {
             triple ->
                 rows.add(
                     Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                        .map(this::value)
+                        .map(term -> value(page, term))
                         .toList()));
     return rows;
   }
 
-  private Value value(@Nullable Node term) {
+  private Value value(Page page, @Nullable Node term) {
     if (term == null) {
       return Value.text("");
     }
     if (term.isLiteral()) {
-      String language = term.getLiteralLanguage();
-      return new Value(term.getLiteralLexicalForm(), null, language.isEmpty() ? null : language);
+      return ShownLiteral.value(page, term);
     }
     return term.isURI()
         ? new Value(term.getURI(), names.href(term), null)

@@ -17,9 +17,12 @@ public interface Client {
 
         @Override
         public void disconnect() {}
+
+        @Override
+        public void atEnd(Runnable end) {}
       };
 
-  /** The network address, for sharing fairly among clients. */
+  /** By what a client is told apart from others in sharing fairly: {@link ClientNetwork}. */
   String address();
 
   /**
@@ -30,4 +33,9 @@ public interface Client {
 
   /** Closes the connection: what is being sent, and whatever else goes over it, is given up. */
   void disconnect();
+
+  /**
+   * Does something when the request has been answered to the last byte, or will not be any more.
+   */
+  void atEnd(Runnable end);
 }

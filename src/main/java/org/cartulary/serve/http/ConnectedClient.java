@@ -1,10 +1,12 @@
 package org.cartulary.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The client at the other end of a connection. While a request is being answered nobody reads from
@@ -13,14 +15,21 @@ import org.eclipse.jetty.server.ConnectionMetaData;
  */
 final class ConnectedClient implements Client {
   private final String address;
+  private final ServletContextRequest request;
   private final EndPoint endPoint;
   private final boolean read;
   private volatile boolean failed;
 
-  ConnectedClient(HttpServletRequest request) {
+  /**
+   * Who sent a request.
+   *
+   * @param address as far as it is known
+   */
+  ConnectedClient(HttpServletRequest request, InetAddress address) {
     ServletContextRequest context = ServletContextRequest.getServletContextRequest(request);
+    this.request = context;
     ConnectionMetaData connection = context.getConnectionMetaData();
-    this.address = request.getRemoteAddr();
+    this.address = ClientNetwork.of(address);
     this.endPoint = innermost(connection.getConnection().getEndPoint());
     this.read = connection.getHttpVersion().getVersion() >= HttpVersion.HTTP_2.getVersion();
     if (read) {
@@ -47,5 +56,10 @@ final class ConnectedClient implements Client {
   @Override
   public void disconnect() {
     endPoint.close();
+  }
+
+  @Override
+  public void atEnd(Runnable end) {
+    Request.addCompletionListener(request, failure -> end.run());
   }
 }

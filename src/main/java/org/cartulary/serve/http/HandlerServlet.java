@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -165,6 +164,7 @@ public final class HandlerServlet extends HttpServlet {
   }
 
   private static Request read(HttpServletRequest request) throws IOException {
+    Caller caller = caller(request);
     Map<String, List<String>> headers = new HashMap<>();
     for (String name : Collections.list(request.getHeaderNames())) {
       headers.put(
@@ -176,15 +176,15 @@ public final class HandlerServlet extends HttpServlet {
         Optional.ofNullable(request.getQueryString()),
         headers,
         request.getInputStream(),
-        caller(request),
-        new ConnectedClient(request));
+        caller,
+        new ConnectedClient(request, caller.address()));
   }
 
   private static Caller caller(HttpServletRequest request) throws IOException {
     Object id = request.getAttribute(Caller.REQUEST_ID);
     boolean relayed =
-        Stream.of("Forwarded", "X-Forwarded-For", "Via")
-            .anyMatch(field -> request.getHeader(field) != null);
+        request.getAttribute(Caller.FROM_PROXY) != null
+            || Collections.list(request.getHeaderNames()).stream().anyMatch(Caller::isOfProxies);
     return new Caller(
         InetAddress.getByName(request.getRemoteAddr()), relayed, id == null ? "-" : id.toString());
   }

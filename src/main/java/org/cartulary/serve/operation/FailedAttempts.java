@@ -1,17 +1,15 @@
 package org.cartulary.serve.operation;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cartulary.serve.http.ClientNetwork;
 
 /**
- * Counts wrong tokens by client, a whole IPv6 /64 being one, and says when one has had enough. What
+ * Counts wrong tokens by client, and says when one has had enough. What
  * it remembers is bounded; of many clients it forgets the one that was heard of longest ago.
  */
 final class FailedAttempts {
@@ -38,12 +36,12 @@ final class FailedAttempts {
 
   /** Whether the client has failed so often that it is not heard now. */
   synchronized boolean isBarred(InetAddress client) {
-    return current(key(client)).failures() >= ALLOWED;
+    return current(ClientNetwork.of(client)).failures() >= ALLOWED;
   }
 
   /** The client has failed once more. */
   synchronized void failed(InetAddress client) {
-    String key = key(client);
+    String key = ClientNetwork.of(client);
     Window window = current(key);
     clients.put(key, new Window(window.start(), window.failures() + 1));
   }
@@ -54,11 +52,5 @@ final class FailedAttempts {
     return window == null || !now.isBefore(window.start().plus(WINDOW))
         ? new Window(now, 0)
         : window;
-  }
-
-  private static String key(InetAddress client) {
-    byte[] octets = client.getAddress();
-    return HexFormat.of()
-        .formatHex(client instanceof Inet6Address ? Arrays.copyOf(octets, 8) : octets);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cartulary.serve.http.Caller;
 import org.cartulary.serve.http.FieldValue;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.ConnectionMetaData;
@@ -22,8 +23,6 @@ import org.eclipse.jetty.util.InetAddressSet;
  * request is answered by its path, and addresses are made from the site's base.
  */
 final class ForwardedRequests implements HttpConfiguration.Customizer {
-  private static final String FROM_PROXY = "org.cartulary.from-proxy";
-
   private final InetAddressSet proxies;
 
   /**
@@ -39,7 +38,7 @@ final class ForwardedRequests implements HttpConfiguration.Customizer {
 
   /** Whether it was a named proxy that sent the request on. */
   static boolean isFromProxy(Request request) {
-    return request.getAttribute(FROM_PROXY) != null;
+    return request.getAttribute(Caller.FROM_PROXY) != null;
   }
 
   @Override
@@ -48,7 +47,7 @@ final class ForwardedRequests implements HttpConfiguration.Customizer {
     if (!(peer instanceof InetSocketAddress socket) || !proxies.test(socket.getAddress())) {
       return request;
     }
-    request.setAttribute(FROM_PROXY, true);
+    request.setAttribute(Caller.FROM_PROXY, true);
     InetAddress client = client(socket.getAddress(), hops(request.getHeaders()));
     ConnectionMetaData told =
         new ConnectionMetaData.Wrapper(request.getConnectionMetaData()) {

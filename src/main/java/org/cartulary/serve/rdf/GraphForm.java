@@ -1,6 +1,7 @@
 package org.cartulary.serve.rdf;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,20 +109,50 @@ public enum GraphForm implements Offer {
    * @throws RequestException 406 if this form cannot hold it: RDF/XML cannot name every predicate
    */
   public byte[] write(Graph graph) {
-    if (this == JSONLD) {
-      return JsonLdWriter.write(graph.stream().toList(), graph.getPrefixMapping());
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      RDFWriter.source(graph).format(format).output(out);
+      write(graph, out);
     } catch (JenaException unwritable) {
-      throw new RequestException(
-          Problems.of(
-              406,
-              "Not acceptable",
-              title + " cannot hold this graph; ask for text/turtle or another form."));
+      throw unwritable();
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Writes the graph as it goes.
+   *
+   * @throws JenaException in the middle of it, if {@link #requireHolds} would refuse it
+   */
+  public void write(Graph graph, OutputStream out) {
+    if (this == JSONLD) {
+      JsonLdWriter.write(graph.stream().toList(), graph.getPrefixMapping(), out);
+    } else {
+      RDFWriter.source(graph).format(format).output(out);
+    }
+  }
+
+  /**
+   * Nothing, if this form can hold the graph.
+   *
+   * @throws RequestException 406 if it cannot: RDF/XML cannot name every predicate
+   */
+  public void requireHolds(Graph graph) {
+    if (this == RDFXML) {
+      try {
+        // What it refuses is Jena's to know, and no more is known than that it can be written.
+        write(graph, OutputStream.nullOutputStream());
+      } catch (JenaException unwritable) {
+        throw unwritable();
+      }
+    }
+  }
+
+  private RequestException unwritable() {
+    return new RequestException(
+        Problems.of(
+            406,
+            "Not acceptable",
+            title + " cannot hold this graph; ask for text/turtle or another form."));
   }
 
   @Override

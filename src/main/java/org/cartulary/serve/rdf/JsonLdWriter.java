@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,12 @@ final class JsonLdWriter {
   /** The document in UTF-8; subjects stand in the order in which they come first. */
   static byte[] write(Iterable<Triple> triples, PrefixMapping prefixes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
+    write(triples, prefixes, out);
+    return out.toByteArray();
+  }
+
+  /** The same, written as it goes; the stream is the caller's to close. */
+  static void write(Iterable<Triple> triples, PrefixMapping prefixes, OutputStream out) {
     Map<Node, Map<Node, List<Node>>> subjects = new LinkedHashMap<>();
     for (Triple triple : triples) {
       subjects
@@ -43,12 +50,12 @@ final class JsonLdWriter {
           .computeIfAbsent(triple.getPredicate(), any -> new ArrayList<>())
           .add(triple.getObject());
     }
-    try (JsonGenerator json = JSON.createGenerator(out)) {
+    try (JsonGenerator json =
+        JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       new JsonLdWriter(json, safe(prefixes, triples)).document(subjects);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
-    return out.toByteArray();
   }
 
   /** A prefix that is also the scheme of some IRI here would turn that IRI into another. */

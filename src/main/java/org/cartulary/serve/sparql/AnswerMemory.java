@@ -87,6 +87,18 @@ final class AnswerMemory {
       }
     }
 
+    /** Takes so much and no more, if there is room for it, or can be made. */
+    boolean resize(long size) {
+      long more;
+      synchronized (AnswerMemory.this) {
+        more = size - bytes;
+        if (more < 0) {
+          AnswerMemory.this.shrink(this, -more);
+        }
+      }
+      return !over && (more <= 0 || take(more));
+    }
+
     /** It is whole; from now on its client has to read it. */
     void beginSending() {
       synchronized (AnswerMemory.this) {
@@ -150,13 +162,18 @@ final class AnswerMemory {
     if (!share.over) {
       share.over = true;
       sending.remove(share);
-      taken -= share.bytes;
-      String client = share.client.address();
-      if (of(client) == share.bytes) {
-        ofClients.remove(client);
-      } else {
-        ofClients.merge(client, -share.bytes, Long::sum);
-      }
+      shrink(share, share.bytes);
+    }
+  }
+
+  private void shrink(Share share, long less) {
+    taken -= less;
+    share.bytes -= less;
+    String client = share.client.address();
+    if (of(client) == less) {
+      ofClients.remove(client);
+    } else {
+      ofClients.merge(client, -less, Long::sum);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.cartulary.serve.sparql;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Client;
 import org.cartulary.serve.http.Problems;
+import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.RequestException;
 
 /**
@@ -14,6 +17,9 @@ import org.cartulary.serve.http.RequestException;
  */
 final class AnswerRoom implements AutoCloseable {
   private static final int PIECE = 1 << 15;
+
+  /** What is larger is written as it is sent. */
+  private static final int SMALL = 1 << 17;
 
   /** About what the objects of a term take beside its characters. */
   private static final int TERM = 64;
@@ -65,11 +71,11 @@ final class AnswerRoom implements AutoCloseable {
    * @throws RequestException 403 if this answer has no room for it, 503 if there is none now
    */
   void takeTerm(Node term) {
-    int characters =
-        term.isLiteral()
-            ? term.getLiteralLexicalForm().length()
-            : term.isURI() ? term.getURI().length() : 0;
-    used += TERM + (long) characters;
+    used +=
+        TERM
+            + (term.isLiteral()
+                ? bytes(term.getLiteralLexicalForm())
+                : term.isURI() ? bytes(term.getURI()) : 0);
     if (used > memory.one()) {
       throw tooLong();
     }
@@ -82,8 +88,57 @@ final class AnswerRoom implements AutoCloseable {
     }
   }
 
+  /** What a string takes: a byte for each character, or two where one is not of Latin-1. */
+  private static long bytes(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) > 0xFF) {
+        return 2L * length;
+      }
+    }
+    return length;
+  }
+
+  /**
+   * The reply as it is to be sent. One that is whole, or small, takes room for its content in the
+   * place of the answer that it was made of; another is written from the answer, in the answer's
+   * room.
+   *
+   * @throws RequestException 403 if there is no room for such content, 503 if there is none now
+   */
+  Reply sending(Reply reply) {
+    if (reply.content().isEmpty() && used > SMALL) {
+      return new Reply(
+          reply.status(), reply.headers(), out -> reply.body().writeTo(sentTo(out)));
+    }
+    byte[] content = content(reply);
+    if (content.length > memory.one()) {
+      throw tooLong();
+    }
+    if (!share.resize(content.length)) {
+      throw QuerySlots.busy();
+    }
+    return new Reply(reply.status(), reply.headers(), out -> sentTo(out).write(content))
+        .with("Content-Length", Integer.toString(content.length));
+  }
+
+  private static byte[] content(Reply reply) {
+    return reply
+        .content()
+        .orElseGet(
+            () -> {
+              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+              try {
+                reply.body().writeTo(bytes);
+              } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+              }
+              return bytes.toByteArray();
+            });
+  }
+
   /** The same stream, of which it is counted how fast the client takes what is written. */
-  OutputStream sentTo(OutputStream out) {
+  private OutputStream sentTo(OutputStream out) {
     share.beginSending();
     return new FilterOutputStream(out) {
       @Override
@@ -104,20 +159,15 @@ final class AnswerRoom implements AutoCloseable {
     };
   }
 
-  /** About how many bytes the answer takes. */
-  long used() {
-    return used;
-  }
-
   private RequestException tooLong() {
     return new RequestException(
         Problems.of(
                 403,
                 "Result too large",
-                "The terms of the answer have more than "
+                "The answer takes more than "
                     + memory.one()
-                    + " characters together. Ask for less, or in parts.")
-            .with("characters", memory.one()));
+                    + " bytes of memory. Ask for less, or in parts.")
+            .with("bytes", memory.one()));
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.cartulary.serve.sparql;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -28,31 +27,23 @@ public final class ParsedQueries {
   }
 
   /**
-   * Makes something of a query's complete answer, which takes its room in memory until then.
+   * A reply that is made of a query's complete answer. Whichever of them is in memory takes its
+   * room there until the reply was sent.
    *
+   * @param use takes the answer and who did not answer of whom it asked; nobody, if it is the whole
    * @throws org.cartulary.serve.http.RequestException as the endpoint refuses: 503 if the time is
    *     over, the memory is full or all places are taken; 403 if the answer is too large or the
    *     query reaches outside
    */
-  public <T> T read(Query query, Request request, Function<Answer, T> use) {
-    return read(query, request, (answer, silences) -> use.apply(answer));
-  }
-
-  /**
-   * The same of an answer that may lack what some collaborators would have said.
-   *
-   * @param use takes the answer and who did not answer; nobody, if it is the whole
-   */
-  public <T> T read(Query query, Request request, BiFunction<Answer, List<Silence>, T> use) {
-    try (QueryRunner.Answered answered = runner.run(prepare(query), request.client())) {
-      return use.apply(answered.answer(), answered.silences());
-    }
+  public Reply reply(Query query, Request request, BiFunction<Answer, List<Silence>, Reply> use) {
+    QueryRunner.Answered answered = runner.run(prepare(query), request.client());
+    return answered.room().sending(use.apply(answered.answer(), answered.silences()));
   }
 
   /**
    * The reply to a CONSTRUCT query.
    *
-   * @throws org.cartulary.serve.http.RequestException as {@link #read}
+   * @throws org.cartulary.serve.http.RequestException as {@link #reply}
    */
   public Reply graph(Query query, Request request, GraphForm form) {
     return replies.reply(request, prepare(query), form);

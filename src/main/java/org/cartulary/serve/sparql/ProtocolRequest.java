@@ -2,6 +2,7 @@ package org.cartulary.serve.sparql;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Percent;
@@ -32,6 +33,7 @@ record ProtocolRequest(Optional<String> query, Optional<String> update, Paramete
     if (request.reads()) {
       return sent(request.parameters());
     }
+    requirePlain(request);
     switch (mediaType(request)) {
       case FORM_TYPE -> {
         ProtocolRequest sent = sent(Parameters.read(Percent.utf8(request.body(MAX_BODY))));
@@ -54,6 +56,18 @@ record ProtocolRequest(Optional<String> query, Optional<String> update, Paramete
                   415,
                   "Unsupported media type",
                   "A query is posted as " + QUERY_TYPE + " or as " + FORM_TYPE + "."));
+    }
+  }
+
+  /** Compressed bodies are not unpacked: nobody needs it, and they may be bombs. */
+  private static void requirePlain(Request request) {
+    for (String coding : request.header("Content-Encoding")) {
+      if (!coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+        throw new RequestException(
+            Problems.of(
+                415, "Unsupported content coding", "A query is sent without Content-Encoding."),
+            Map.of("Accept-Encoding", "identity"));
+      }
     }
   }
 

@@ -18,9 +18,6 @@ import org.cartulary.serve.rdf.GraphForm;
 
 /** Runs queries and writes their answers as replies. */
 final class QueryReplies {
-  /** What is larger is written as it is sent, and takes its room until then. */
-  private static final int SMALL = 1 << 17;
-
   /** What the parameter format says for a page. */
   private static final String PAGE = "html";
 
@@ -127,39 +124,11 @@ final class QueryReplies {
   /** The reply to a query in a form. */
   Reply reply(Request request, PreparedQuery query, Offer form) {
     QueryRunner.Answered answered = runner.run(query, request.client());
-    if (form.equals(MediaForm.HTML)) {
-      try (answered) {
-        return PartialAnswers.marked(
-            page.orElseThrow().show(request, query.query(), answered.answer()),
-            answered.silences());
-      }
-    }
-    if (request.method().equals("HEAD") && answered.room().used() > SMALL) {
-      // As GET is answered, but nobody will read the content.
-      try (answered) {
-        return PartialAnswers.marked(
-            Reply.streamed(200, form.contentType(), out -> {}).with("Vary", "Accept"),
-            answered.silences());
-      }
-    }
-    if (answered.room().used() <= SMALL) {
-      try (answered) {
-        return PartialAnswers.marked(
-            Reply.of(200, form.contentType(), AnswerWriter.bytes(answered.answer(), form))
-                .with("Vary", "Accept"),
-            answered.silences());
-      }
-    }
-    return PartialAnswers.marked(
-        Reply.streamed(
-                200,
-                form.contentType(),
-                out -> {
-                  try (answered) {
-                    AnswerWriter.write(answered.answer(), form, answered.room().sentTo(out));
-                  }
-                })
-            .with("Vary", "Accept"),
-        answered.silences());
+    Answer answer = answered.answer();
+    Reply reply =
+        form.equals(MediaForm.HTML)
+            ? page.orElseThrow().show(request, query.query(), answer)
+            : AnswerWriter.reply(answer, form).with("Vary", "Accept");
+    return PartialAnswers.marked(answered.room().sending(reply), answered.silences());
   }
 }

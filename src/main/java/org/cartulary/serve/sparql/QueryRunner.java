@@ -88,7 +88,7 @@ final class QueryRunner implements AutoCloseable {
   }
 
   /**
-   * The complete answer.
+   * The complete answer, which has its room until the client's request is over.
    *
    * @throws RequestException 503 if the time is over, the memory is full or all places are taken;
    *     403 if the answer is too large or a graph is not of this dataset; 502 if a collaborator
@@ -96,22 +96,24 @@ final class QueryRunner implements AutoCloseable {
    *     in texts is malformed
    */
   Answered run(PreparedQuery query, Client client) {
-    return run(
-        client,
-        run -> {
-          AnswerRoom room = new AnswerRoom(limits.maxResults(), memory, client);
-          Inquiry inquiry = federation.begin(limits.timeout());
-          boolean whole = false;
-          try {
-            Answer answer = Txn.calculateRead(dataset, () -> evaluate(query, run, room, inquiry));
-            whole = true;
-            return new Answered(answer, room, inquiry.silences());
-          } finally {
-            if (!whole) {
-              room.close();
-            }
-          }
-        });
+    Answered answered = run(client, run -> answer(query, run, client));
+    client.atEnd(answered::close);
+    return answered;
+  }
+
+  private Answered answer(PreparedQuery query, Run run, Client client) {
+    AnswerRoom room = new AnswerRoom(limits.maxResults(), memory, client);
+    Inquiry inquiry = federation.begin(limits.timeout());
+    boolean whole = false;
+    try {
+      Answer answer = Txn.calculateRead(dataset, () -> evaluate(query, run, room, inquiry));
+      whole = true;
+      return new Answered(answer, room, inquiry.silences());
+    } finally {
+      if (!whole) {
+        room.close();
+      }
+    }
   }
 
   private Answer evaluate(PreparedQuery query, Run run, AnswerRoom room, Inquiry inquiry) {

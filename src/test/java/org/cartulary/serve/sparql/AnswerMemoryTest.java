@@ -36,6 +36,9 @@ class AnswerMemoryTest {
     public void disconnect() {
       disconnected = true;
     }
+
+    @Override
+    public void atEnd(Runnable end) {}
   }
 
   private final TestClient a = new TestClient("a");
