@@ -45,7 +45,7 @@ final class SiteConfigBuilder {
     ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
     this.serve = reader.read(root.path("serve"));
     problems.addAll(reader.problems());
-    this.collaborators = new CollaboratorsReader(root.path("collaborators"));
+    this.collaborators = new CollaboratorsReader(root.path("collaborators"), paths.site());
     collaborators.check(this::report);
   }
 
