@@ -96,6 +96,7 @@ final class SiteConfigBuilder {
       }
       readSource(source);
     }
+    UriSpaceReader.checkApart(list, this::report);
   }
 
   private void readSource(JsonNode source) {

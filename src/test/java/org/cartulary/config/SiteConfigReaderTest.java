@@ -253,4 +253,26 @@ class SiteConfigReaderTest {
       assertThat(result.problems()).singleElement().asString().contains(problem);
     }
   }
+
+  @Test
+  void two_publishers_do_not_speak_of_the_same_things(@TempDir Path site) throws IOException {
+    Files.writeString(site.resolve("a.nt"), "");
+    String source = "  - {name: %s, file: a.nt, uri-space: \"http://south.example/%s\"}\n";
+    for (String second : List.of("id/", "id/grant-", "", "other/")) {
+      Files.writeString(
+          site.resolve("cartulary.yaml"),
+          "title: A site\nsources:\n"
+              + source.formatted("a", "id/")
+              + source.formatted("b", second));
+      List<Problem> problems = reader.read(site).problems();
+      if (second.equals("other/")) {
+        assertThat(problems).isEmpty();
+      } else {
+        assertThat(problems)
+            .singleElement()
+            .satisfies(p -> assertThat(p.code()).isEqualTo(ProblemCode.CONFIG_DUPLICATE))
+            .satisfies(p -> assertThat(p.message()).contains("another source"));
+      }
+    }
+  }
 }
