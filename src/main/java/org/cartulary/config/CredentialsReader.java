@@ -81,8 +81,7 @@ final class CredentialsReader {
       return lines.size() < 2 || lines.get(0).isEmpty() || lines.get(1).isEmpty()
           ? Optional.empty()
           : Optional.of(
-              new Login(
-                  lines.get(0), lines.get(1), item.path(MANNER).asText("").equals("vivo")));
+              new Login(lines.get(0), lines.get(1), item.path(MANNER).asText("").equals("vivo")));
     } catch (IOException | InvalidPathException unreadable) {
       return Optional.empty();
     }

@@ -12,7 +12,9 @@ final class UriSpaceReader {
 
   private UriSpaceReader() {}
 
-  /** Reports each source whose space overlaps that of one before: one publisher speaks for a thing. */
+  /**
+   * Reports each source whose space overlaps that of one before: one publisher speaks for a thing.
+   */
   static void checkApart(JsonNode sources, ValueReport report) {
     List<String> before = new ArrayList<>();
     for (JsonNode source : sources) {

@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param taken what the IRIs of the things start with of which other sources of the site speak
  */
 public record HarvestOrder(
-    URI address, String name, Optional<String> uriSpace, Path site, String base, List<String> taken) {
+    URI address,
+    String name,
+    Optional<String> uriSpace,
+    Path site,
+    String base,
+    List<String> taken) {
   private static final String FOLDER = "harvested";
 
   public HarvestOrder {

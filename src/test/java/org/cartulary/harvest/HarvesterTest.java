@@ -232,7 +232,8 @@ class HarvesterTest {
             "south",
             Optional.of(SPACE),
             site,
-            "http://north.example/id/", List.of());
+            "http://north.example/id/",
+            List.of());
     try (Fetcher fetcher = new Fetcher(Set.of())) {
       Harvester harvester = new Harvester(fetcher, CLOCK);
       assertThatThrownBy(() -> harvester.harvest(order))

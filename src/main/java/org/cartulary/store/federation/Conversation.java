@@ -34,8 +34,7 @@ final class Conversation {
    * @param time how long all its answers may take
    * @param everybody how many bytes all collaborators may answer with
    */
-  Conversation(
-      Collaborator collaborator, Fetcher fetcher, TimeBudget time, ByteBudget everybody) {
+  Conversation(Collaborator collaborator, Fetcher fetcher, TimeBudget time, ByteBudget everybody) {
     this.collaborator = collaborator;
     this.time = time;
     this.bytes = List.of(new ByteBudget(collaborator.maxBytes(), "its answers"), everybody);

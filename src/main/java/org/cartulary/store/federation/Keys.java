@@ -21,7 +21,6 @@ final class Keys {
   /** As a form has them; servers take forms of 200,000 bytes and more. */
   private static final int MAX_BYTES = 100_000;
 
-
   private Keys() {}
 
   /**

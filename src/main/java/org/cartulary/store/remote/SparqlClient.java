@@ -50,8 +50,7 @@ public final class SparqlClient {
    * @param credentials what the endpoint wants to know of who asks; null for nothing
    * @throws IllegalArgumentException if somebody on the way there could read them
    */
-  public SparqlClient(
-      RemoteEndpoint endpoint, Fetcher fetcher, @Nullable Credentials credentials) {
+  public SparqlClient(RemoteEndpoint endpoint, Fetcher fetcher, @Nullable Credentials credentials) {
     if (credentials != null && !Credentials.mayGoTo(endpoint.address())) {
       throw new IllegalArgumentException("credentials go by https: " + endpoint.address());
     }

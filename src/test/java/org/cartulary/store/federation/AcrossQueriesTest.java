@@ -95,7 +95,8 @@ class AcrossQueriesTest {
   }
 
   private void publish(String more) {
-    store.publish(Samples.trig(OURS + " :source-b { " + more + " }"), Samples.description("a", "b"));
+    store.publish(
+        Samples.trig(OURS + " :source-b { " + more + " }"), Samples.description("a", "b"));
   }
 
   @ParameterizedTest

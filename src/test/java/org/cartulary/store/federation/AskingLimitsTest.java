@@ -52,8 +52,7 @@ class AskingLimitsTest {
   @BeforeEach
   void start() {
     store = opened(ReleaseStore.open(folder, "test", Samples.CLOCK));
-    store.publish(
-        Samples.trig(":source-a { :a rdfs:label \"x\" }"), Samples.description("a"));
+    store.publish(Samples.trig(":source-a { :a rdfs:label \"x\" }"), Samples.description("a"));
   }
 
   @AfterEach
@@ -211,9 +210,7 @@ class AskingLimitsTest {
         opened(
             RecordingEndpoint.answering(
                 exchange -> {
-                  exchange
-                      .getResponseHeaders()
-                      .set("Location", elsewhere.address().toString());
+                  exchange.getResponseHeaders().set("Location", elsewhere.address().toString());
                   exchange.sendResponseHeaders(307, -1);
                 }));
     Collaborator collaborator = known(leading, Credentials.Manner.VIVO);

@@ -55,7 +55,8 @@ final class RecordingEndpoint implements AutoCloseable {
         "/sparql",
         exchange -> {
           try (exchange) {
-            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String form =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             forms.add(form);
             queries.add(decoded(form.replaceFirst("^query=", "").replaceFirst("&.*", "")));
             authorizations.add(
