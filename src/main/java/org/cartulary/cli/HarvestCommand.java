@@ -44,8 +44,8 @@ final class HarvestCommand implements Callable<Integer> {
       names = "--uri-space",
       paramLabel = "IRI",
       description =
-          "What the IRIs of the publisher's things start with, where they do not say so; nothing"
-              + " else is taken.")
+          "What the IRIs of the publisher's things start with, where they do not say so, or they are"
+              + " not at the publisher's own host; nothing else is taken.")
   private @Nullable String uriSpace;
 
   @Option(

@@ -3,6 +3,7 @@ package org.cartulary.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,12 +17,15 @@ final class CollaboratorsReader {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private final JsonNode list;
+  private final CredentialsReader credentials;
 
   /**
    * @param list as the configuration has it; may be missing, or what the schema does not allow
+   * @param site the site's real path
    */
-  CollaboratorsReader(JsonNode list) {
+  CollaboratorsReader(JsonNode list, Path site) {
     this.list = list;
+    this.credentials = new CredentialsReader(site);
   }
 
   /** Looks for what the schema cannot know. */
@@ -30,6 +34,7 @@ final class CollaboratorsReader {
     checkOnce("endpoint", "List each endpoint once.", report);
     for (JsonNode item : list) {
       JsonNode endpoint = item.path("endpoint");
+      credentials.check(item, address(endpoint.asText()).orElse(null), report);
       if (endpoint.isTextual() && address(endpoint.asText()).isEmpty()) {
         report.wrong(
             item,
@@ -84,7 +89,8 @@ final class CollaboratorsReader {
               Duration.ofSeconds(item.path("timeout").asInt(10)),
               item.path("max-bytes").asLong(10_000_000),
               item.path("max-results").asInt(100_000),
-              item.path("private").asBoolean(false)));
+              item.path("private").asBoolean(false),
+              credentials.read(item).orElse(null)));
     }
     return collaborators;
   }

@@ -45,7 +45,7 @@ final class SiteConfigBuilder {
     ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());
     this.serve = reader.read(root.path("serve"));
     problems.addAll(reader.problems());
-    this.collaborators = new CollaboratorsReader(root.path("collaborators"));
+    this.collaborators = new CollaboratorsReader(root.path("collaborators"), paths.site());
     collaborators.check(this::report);
   }
 
@@ -96,6 +96,7 @@ final class SiteConfigBuilder {
       }
       readSource(source);
     }
+    UriSpaceReader.checkApart(list, this::report);
   }
 
   private void readSource(JsonNode source) {

@@ -1,6 +1,8 @@
 package org.cartulary.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.cartulary.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,36 @@ final class UriSpaceReader {
   private static final String KEY = "uri-space";
 
   private UriSpaceReader() {}
+
+  /**
+   * Reports each source whose space overlaps that of one before: one publisher speaks for a thing.
+   */
+  static void checkApart(JsonNode sources, ValueReport report) {
+    List<String> before = new ArrayList<>();
+    for (JsonNode source : sources) {
+      String space = SiteConfigBuilder.text(source, KEY);
+      if (space == null) {
+        continue;
+      }
+      before.stream()
+          .filter(other -> space.startsWith(other) || other.startsWith(space))
+          .findFirst()
+          .ifPresent(
+              other ->
+                  report.wrong(
+                      source,
+                      KEY,
+                      ProblemCode.CONFIG_DUPLICATE,
+                      "IRIs that start with "
+                          + space
+                          + " may be those of another source, whose space is "
+                          + other
+                          + ".",
+                      "Give each publisher the space of their own things, so that nobody speaks of"
+                          + " another's."));
+      before.add(space);
+    }
+  }
 
   /**
    * Reports what is wrong.

@@ -17,8 +17,13 @@ public record FetchRequest(URI address, Map<String, String> headers, @Nullable B
     headers = Map.copyOf(headers);
   }
 
-  /** What is sent. */
-  public record Body(String mediaType, String text) {}
+  /** What is sent; may hold what is not to be shown. */
+  public record Body(String mediaType, String text) {
+    @Override
+    public String toString() {
+      return "Body[" + mediaType + "]";
+    }
+  }
 
   /** A GET. */
   public static FetchRequest get(URI address, Map<String, String> headers) {
@@ -30,6 +35,12 @@ public record FetchRequest(URI address, Map<String, String> headers, @Nullable B
     String scheme = address.getScheme();
     boolean http = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
     return http && address.getHost() != null && address.getRawUserInfo() == null;
+  }
+
+  /** Without the headers, which may hold what is not to be shown. */
+  @Override
+  public String toString() {
+    return "FetchRequest[" + address + "]";
   }
 
   private static void requireWeb(URI address) {

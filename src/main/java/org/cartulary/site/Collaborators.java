@@ -3,10 +3,13 @@ package org.cartulary.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.config.CollaboratorConfig;
+import org.cartulary.config.Login;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.store.federation.Collaborator;
 import org.cartulary.store.federation.Federation;
 import org.cartulary.store.federation.Silence;
+import org.cartulary.store.remote.Credentials;
+import org.jspecify.annotations.Nullable;
 
 /** The collaborators of a configuration, ready to be asked. */
 final class Collaborators {
@@ -43,6 +46,16 @@ final class Collaborators {
         config.timeout(),
         config.maxBytes(),
         config.maxResults(),
-        config.privateAddress());
+        config.privateAddress(),
+        credentials(config.login()));
+  }
+
+  private static @Nullable Credentials credentials(@Nullable Login login) {
+    return login == null
+        ? null
+        : new Credentials(
+            login.user(),
+            login.password(),
+            login.vivo() ? Credentials.Manner.VIVO : Credentials.Manner.BASIC);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cartulary.config.ConfigResult;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
@@ -73,7 +74,11 @@ public final class HarvestRun {
             name,
             uriSpace.or(() -> source.map(SourceConfig::uriSpace)),
             config.folder(),
-            config.base());
+            config.base(),
+            config.sources().stream()
+                .filter(each -> !each.name().equals(name))
+                .flatMap(each -> Stream.ofNullable(each.uriSpace()))
+                .toList());
     if (source.isPresent() && !source.get().document().equals(order.document())) {
       return CommandResult.wrongUse(
           "cartulary: the site has another source that is called " + name + "; give --as NAME");

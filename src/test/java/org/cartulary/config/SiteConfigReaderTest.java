@@ -19,6 +19,7 @@ import org.cartulary.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SiteConfigReaderTest {
@@ -190,12 +191,15 @@ class SiteConfigReaderTest {
           - {name: south, endpoint: "http://south.example/sparql"}
           - name: here
             title: Next door
-            endpoint: http://10.0.0.7:3030/sparql
+            endpoint: https://10.0.0.7:3030/sparql
             timeout: 2
             max-bytes: 5000
             max-results: 7
             private: true
+            credentials: next-door.txt
+            sign-in: vivo
         """);
+    Files.writeString(site.resolve("next-door.txt"), "asker\nsecret\n");
     SiteConfig config = reader.read(site).config().orElseThrow();
     assertThat(config.sources())
         .extracting(SourceConfig::uriSpace)
@@ -209,14 +213,66 @@ class SiteConfigReaderTest {
                 Duration.ofSeconds(10),
                 10_000_000,
                 100_000,
-                false),
+                false,
+                null),
             new CollaboratorConfig(
                 "here",
                 "Next door",
-                URI.create("http://10.0.0.7:3030/sparql"),
+                URI.create("https://10.0.0.7:3030/sparql"),
                 Duration.ofSeconds(2),
                 5_000,
                 7,
-                true));
+                true,
+                new Login("asker", "secret", true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://south.example/sparql | two.txt  | ",
+        "http://127.0.0.1:3030/sparql | two.txt  | ",
+        "http://south.example/sparql  | two.txt  | everybody on the way",
+        "https://south.example/sparql | one.txt  | no credentials in",
+        "https://south.example/sparql | none.txt | no credentials in",
+      })
+  void credentials_are_in_a_file_and_go_where_nobody_reads_them(
+      String endpoint, String file, String problem, @TempDir Path site) throws IOException {
+    Files.writeString(site.resolve("page.txt"), "x");
+    Files.writeString(site.resolve("two.txt"), "ann\nsecret\n");
+    Files.writeString(site.resolve("one.txt"), "secret\n");
+    Files.writeString(
+        site.resolve("cartulary.yaml"),
+        "title: A site\nsources:\n  - {name: page, file: page.txt}\ncollaborators:\n"
+            + "  - {name: south, endpoint: \"%s\", credentials: %s}\n".formatted(endpoint, file));
+    ConfigResult result = reader.read(site);
+    assertThat(result.toString()).doesNotContain("secret");
+    if (problem == null) {
+      assertThat(result.problems()).isEmpty();
+    } else {
+      assertThat(result.problems()).singleElement().asString().contains(problem);
+    }
+  }
+
+  @Test
+  void two_publishers_do_not_speak_of_the_same_things(@TempDir Path site) throws IOException {
+    Files.writeString(site.resolve("a.nt"), "");
+    String source = "  - {name: %s, file: a.nt, uri-space: \"http://south.example/%s\"}\n";
+    for (String second : List.of("id/", "id/grant-", "", "other/")) {
+      Files.writeString(
+          site.resolve("cartulary.yaml"),
+          "title: A site\nsources:\n"
+              + source.formatted("a", "id/")
+              + source.formatted("b", second));
+      List<Problem> problems = reader.read(site).problems();
+      if (second.equals("other/")) {
+        assertThat(problems).isEmpty();
+      } else {
+        assertThat(problems)
+            .singleElement()
+            .satisfies(p -> assertThat(p.code()).isEqualTo(ProblemCode.CONFIG_DUPLICATE))
+            .satisfies(p -> assertThat(p.message()).contains("another source"));
+      }
+    }
   }
 }

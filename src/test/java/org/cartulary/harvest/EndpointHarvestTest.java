@@ -54,7 +54,8 @@ class EndpointHarvestTest {
 
   private HarvestReport harvest(URI address) {
     HarvestOrder order =
-        new HarvestOrder(address, "vivo", Optional.of(SPACE), site, "http://north.example/id/");
+        new HarvestOrder(
+            address, "vivo", Optional.of(SPACE), site, "http://north.example/id/", List.of());
     try (Fetcher fetcher = new Fetcher(Set.of(Origin.of(address)))) {
       return new Harvester(fetcher, Clock.systemUTC()).harvest(order);
     }

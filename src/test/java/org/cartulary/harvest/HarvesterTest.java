@@ -41,7 +41,7 @@ class HarvesterTest {
 
   private HarvestReport harvest(URI address, Optional<String> space) {
     HarvestOrder order =
-        new HarvestOrder(address, "south", space, site, "http://north.example/id/");
+        new HarvestOrder(address, "south", space, site, "http://north.example/id/", List.of());
     try (Fetcher fetcher = new Fetcher(Set.of(Origin.of(address)))) {
       return new Harvester(fetcher, CLOCK).harvest(order);
     }
@@ -60,6 +60,8 @@ class HarvesterTest {
 
   @Test
   void a_void_description_leads_to_the_dump_and_says_whose_things_they_are() throws IOException {
+    String space = publisher.uri("/id/").toString();
+    String grant = GRANT.replace(SPACE, space);
     publisher
         .at(
             "/.well-known/void",
@@ -67,25 +69,59 @@ class HarvesterTest {
             """
             PREFIX void: <http://rdfs.org/ns/void#>
             </all> void:dataDump </dumps/all.jsonld>, </dumps/all.ttl>, </dumps/all.nq.gz> ;
-              void:uriSpace "http://south.example/id/" ; void:subset </part> ;
+              void:uriSpace "/id/" ; void:subset </part> ;
               <http://purl.org/dc/terms/title> "All grants" .
             </part> void:dataDump </dumps/part.nt> ; void:uriSpace "http://else.example/" .
-            """)
+            """
+                .replace("\"/id/", "\"" + space))
         .at(
             "/dumps/all.nq.gz",
             exchange ->
                 PublisherServer.send(
                     exchange,
                     "application/n-quads",
-                    PublisherServer.gzip(GRANT.replace(" .", " <http://south.example/graph> ."))));
+                    PublisherServer.gzip(grant.replace(" .", " <http://south.example/graph> ."))));
 
     HarvestReport report = harvest(publisher.uri("/"), Optional.empty());
 
-    assertThat(kept()).containsExactly(GRANT.strip());
+    assertThat(kept()).containsExactly(grant.strip());
     assertThat(report.title()).isEqualTo("All grants");
-    assertThat(report.receipt().uriSpace()).isEqualTo(SPACE);
+    assertThat(report.receipt().uriSpace()).isEqualTo(space);
     assertThat(report.receipt().from()).isEqualTo(publisher.uri("/dumps/all.nq.gz").toString());
     assertThat(report.receipt().harvested()).isEqualTo("2026-03-01T12:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://orcid.org/", "http://127.0.0.1:1/id/", "http://127.0.0.1/id/"})
+  void things_of_another_host_are_taken_only_where_the_operator_says_so(String space)
+      throws IOException {
+    publisher
+        .at(
+            "/.well-known/void",
+            "text/turtle",
+            "</all> <http://rdfs.org/ns/void#dataDump> </dump.nt> ;"
+                + " <http://rdfs.org/ns/void#uriSpace> \"%s\" .".formatted(space))
+        .at("/dump.nt", "application/n-triples", GRANT.replace(SPACE, space));
+    assertThatThrownBy(() -> harvest(publisher.uri("/"), Optional.empty()))
+        .isInstanceOf(HarvestException.class)
+        .hasMessageContaining("--uri-space");
+    harvest(publisher.uri("/"), Optional.of(space));
+    assertThat(kept()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://south.example/id/", "http://south.example/", SPACE + "grant/"})
+  void what_another_source_speaks_of_is_not_harvested_from_a_second(String taken) {
+    publisher.at("/dump.nt", "application/n-triples", GRANT);
+    URI address = publisher.uri("/dump.nt");
+    HarvestOrder order =
+        new HarvestOrder(
+            address, "x", Optional.of(SPACE), site, "http://north.example/id/", List.of(taken));
+    try (Fetcher fetcher = new Fetcher(Set.of(Origin.of(address)))) {
+      assertThatThrownBy(() -> new Harvester(fetcher, CLOCK).harvest(order))
+          .isInstanceOf(HarvestException.class)
+          .hasMessageContaining("another source");
+    }
   }
 
   @Test
@@ -196,7 +232,8 @@ class HarvesterTest {
             "south",
             Optional.of(SPACE),
             site,
-            "http://north.example/id/");
+            "http://north.example/id/",
+            List.of());
     try (Fetcher fetcher = new Fetcher(Set.of())) {
       Harvester harvester = new Harvester(fetcher, CLOCK);
       assertThatThrownBy(() -> harvester.harvest(order))

@@ -3,6 +3,7 @@ package org.cartulary.store.federation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,11 +25,19 @@ final class Conversation {
 
   private final Collaborator collaborator;
   private final SparqlClient client;
+  private final TimeBudget time;
+  private final List<ByteBudget> bytes;
   private final AtomicInteger requests = new AtomicInteger();
   private volatile @Nullable CollaboratorException failure;
 
-  Conversation(Collaborator collaborator, Fetcher fetcher) {
+  /**
+   * @param time how long all its answers may take
+   * @param everybody how many bytes all collaborators may answer with
+   */
+  Conversation(Collaborator collaborator, Fetcher fetcher, TimeBudget time, ByteBudget everybody) {
     this.collaborator = collaborator;
+    this.time = time;
+    this.bytes = List.of(new ByteBudget(collaborator.maxBytes(), "its answers"), everybody);
     this.client =
         new SparqlClient(
             new RemoteEndpoint(
@@ -37,7 +46,8 @@ final class Conversation {
                 collaborator.maxBytes(),
                 collaborator.timeout(),
                 collaborator.maxBytes()),
-            fetcher);
+            fetcher,
+            collaborator.credentials());
   }
 
   Collaborator collaborator() {
@@ -47,23 +57,19 @@ final class Conversation {
   /**
    * All rows that the collaborator has for the pattern and rows of ours.
    *
-   * @param timeLeft how long our query may still wait
    * @throws CollaboratorException if it does not answer, or not within its limits
    */
-  List<Binding> rows(RemotePattern pattern, List<Binding> ours, Duration timeLeft) {
+  List<Binding> rows(RemotePattern pattern, List<Binding> ours) {
     CollaboratorException before = failure;
     if (before != null) {
       throw before;
     }
-    long end = System.nanoTime() + timeLeft.toNanos();
     try {
       List<Binding> found = new ArrayList<>();
       for (Query query : queries(pattern, ours)) {
-        ask(query, Duration.ofNanos(end - System.nanoTime()), pattern, found);
+        ask(query, pattern, found);
       }
       return found;
-    } catch (QueryTimeoutException slow) {
-      throw remember("it did not answer in time; it has " + seconds(collaborator.timeout()), slow);
     } catch (StoreException broken) {
       throw remember(String.valueOf(broken.getMessage()), broken);
     }
@@ -81,16 +87,28 @@ final class Conversation {
     return keys.stream().anyMatch(Binding::isEmpty);
   }
 
-  private void ask(Query query, Duration left, RemotePattern pattern, List<Binding> found) {
+  private void ask(Query query, RemotePattern pattern, List<Binding> found) {
     if (requests.incrementAndGet() > MAX_REQUESTS) {
       throw new StoreException(
           "it would have to be asked more than " + MAX_REQUESTS + " times for one query", null);
     }
-    Duration timeout = left.compareTo(collaborator.timeout()) < 0 ? left : collaborator.timeout();
+    Duration timeout = time.left();
     if (timeout.isNegative() || timeout.isZero()) {
       throw new StoreException("no time was left to ask it", null);
     }
-    client.select(query, timeout, rows -> collect(rows, pattern, found));
+    Duration had = time.withNext(timeout);
+    long start = System.nanoTime();
+    try {
+      client.select(
+          query,
+          timeout,
+          answer -> ByteBudget.metered(answer, bytes),
+          rows -> collect(rows, pattern, found));
+    } catch (QueryTimeoutException slow) {
+      throw new StoreException("it did not answer in time; it had " + seconds(had), slow);
+    } finally {
+      time.spend(System.nanoTime() - start);
+    }
   }
 
   private int collect(RowSet rows, RemotePattern pattern, List<Binding> found) {
@@ -111,6 +129,6 @@ final class Conversation {
   }
 
   private static String seconds(Duration timeout) {
-    return timeout.toMillis() / 1000.0 + " s";
+    return String.format(Locale.ROOT, "%.1f s", timeout.toMillis() / 1000.0);
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Federation implements AutoCloseable {
   private static final int THREADS = 16;
 
+  /** How many bytes all collaborators together may answer to one query. */
+  private static final long MAX_BYTES = 50_000_000;
+
   private final List<Collaborator> collaborators;
   private final @Nullable Fetcher fetcher;
   private final ExecutorService threads;
@@ -80,14 +83,31 @@ public final class Federation implements AutoCloseable {
   /**
    * Begins to answer one query.
    *
-   * @param timeout how long the query may run; no collaborator may take more than half of it
+   * @param timeout how long the query may run. No collaborator may take more than half of it, and
+   *     nobody is waited for in the last quarter, so that there is time to evaluate the rest
    */
   public Inquiry begin(Duration timeout) {
-    List<Conversation> conversations =
-        fetcher == null
+    return begin(timeout, MAX_BYTES);
+  }
+
+  /** As above, with so many bytes for all. */
+  Inquiry begin(Duration timeout, long bytes) {
+    long end = System.nanoTime() + timeout.multipliedBy(3).dividedBy(4).toNanos();
+    ByteBudget all = new ByteBudget(bytes, "the answers of all collaborators");
+    Fetcher sender = fetcher;
+    return new Inquiry(
+        sender == null
             ? List.of()
-            : collaborators.stream().map(each -> new Conversation(each, fetcher)).toList();
-    return new Inquiry(conversations, threads, timeout);
+            : collaborators.stream()
+                .map(each -> new Conversation(each, sender, time(each, timeout, end), all))
+                .toList(),
+        threads);
+  }
+
+  private static TimeBudget time(Collaborator collaborator, Duration timeout, long end) {
+    Duration half = timeout.dividedBy(2);
+    Duration own = collaborator.timeout();
+    return new TimeBudget(own.compareTo(half) < 0 ? own : half, end);
   }
 
   /**

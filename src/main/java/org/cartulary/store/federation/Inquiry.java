@@ -1,6 +1,5 @@
 package org.cartulary.store.federation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +34,10 @@ public final class Inquiry implements ServiceCalls {
   private final Map<String, Silence> silences = new LinkedHashMap<>();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final ExecutorService threads;
-  private final Duration longest;
-  private final long end;
 
-  Inquiry(List<Conversation> conversations, ExecutorService threads, Duration timeout) {
+  Inquiry(List<Conversation> conversations, ExecutorService threads) {
     conversations.forEach(each -> this.conversations.put(each.collaborator().iri(), each));
     this.threads = threads;
-    this.longest = timeout.dividedBy(2);
-    this.end = System.nanoTime() + timeout.toNanos();
   }
 
   @Override
@@ -132,7 +127,7 @@ public final class Inquiry implements ServiceCalls {
   private List<Binding> answer(
       OpService service, Conversation conversation, RemotePattern pattern, List<Binding> ours) {
     try {
-      List<Binding> theirs = conversation.rows(pattern, ours, timeLeft());
+      List<Binding> theirs = conversation.rows(pattern, ours);
       Node name = service.getService();
       return RowJoin.of(
           ours, name.isVariable() ? named(theirs, name, conversation) : theirs, MAX_ROWS);
@@ -157,10 +152,5 @@ public final class Inquiry implements ServiceCalls {
 
   private synchronized void note(Silence silence) {
     silences.putIfAbsent(silence.collaborator().name(), silence);
-  }
-
-  private Duration timeLeft() {
-    Duration left = Duration.ofNanos(end - System.nanoTime());
-    return left.compareTo(longest) < 0 ? left : longest;
   }
 }

@@ -1,5 +1,7 @@
 package org.cartulary.store.federation;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,7 +17,9 @@ import org.cartulary.store.Iris;
 /** What rows of ours have in common with a pattern of another's, each once, to be sent along. */
 final class Keys {
   private static final int MAX_ROWS = 500;
-  private static final int MAX_CHARACTERS = 50_000;
+
+  /** As a form has them; servers take forms of 200,000 bytes and more. */
+  private static final int MAX_BYTES = 100_000;
 
   private Keys() {}
 
@@ -28,16 +32,16 @@ final class Keys {
     rows.forEach(row -> key(row, variables).ifPresent(keys::add));
     List<List<Binding>> parts = new ArrayList<>();
     List<Binding> part = new ArrayList<>();
-    long characters = 0;
+    long bytes = 0;
     for (Binding key : keys) {
       long length = length(key);
-      if (part.size() == MAX_ROWS || (!part.isEmpty() && characters + length > MAX_CHARACTERS)) {
+      if (part.size() == MAX_ROWS || (!part.isEmpty() && bytes + length > MAX_BYTES)) {
         parts.add(part);
         part = new ArrayList<>();
-        characters = 0;
+        bytes = 0;
       }
       part.add(key);
-      characters += length;
+      bytes += length;
     }
     if (!part.isEmpty()) {
       parts.add(part);
@@ -63,7 +67,8 @@ final class Keys {
     long length = 0;
     for (Iterator<Var> variables = key.vars(); variables.hasNext(); ) {
       Node term = key.get(variables.next());
-      length += 8L + (term.isURI() ? term.getURI() : term.getLiteralLexicalForm()).length();
+      String text = term.isURI() ? term.getURI() : term.getLiteralLexicalForm();
+      length += 16L + URLEncoder.encode(text, StandardCharsets.UTF_8).length();
     }
     return length;
   }

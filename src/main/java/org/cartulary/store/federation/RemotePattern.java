@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpAsQuery;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -70,7 +72,7 @@ final class RemotePattern {
     group.addElement(values);
     if (!isPattern(query)) {
       group.addElement(new ElementSubQuery(query));
-    } else if (query.getQueryPattern() instanceof ElementGroup parts && isJoin(parts)) {
+    } else if (query.getQueryPattern() instanceof ElementGroup parts && binds(parts, named)) {
       parts.getElements().forEach(group::addElement);
     } else {
       group.addElement(query.getQueryPattern());
@@ -93,11 +95,18 @@ final class RemotePattern {
   }
 
   /**
-   * Whether the parts are simply joined, so that a table may stand among them: some engines look at
-   * a table only then before they look for all the rest.
+   * Whether a table of those variables may stand among the parts of the group: all bind them that
+   * are simply joined before any other, so whatever follows sees the same rows of them. Some
+   * engines look at a table only there before they look for all the rest.
    */
-  private static boolean isJoin(ElementGroup parts) {
-    return parts.getElements().stream().allMatch(RemotePattern::isJoined);
+  private static boolean binds(ElementGroup parts, Set<Var> variables) {
+    ElementGroup first = new ElementGroup();
+    parts.getElements().stream()
+        .filter(part -> !(part instanceof ElementFilter))
+        .takeWhile(RemotePattern::isJoined)
+        .forEach(first::addElement);
+    return first.size() == parts.size()
+        || OpVars.fixedVars(Algebra.compile(first)).containsAll(variables);
   }
 
   private static boolean isJoined(Element element) {

@@ -2,9 +2,13 @@ package org.cartulary.store.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.query.Query;
@@ -21,24 +25,38 @@ import org.cartulary.fetch.Fetched;
 import org.cartulary.fetch.Fetcher;
 import org.cartulary.store.QueryTimeoutException;
 import org.cartulary.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends queries by the SPARQL 1.1 Protocol (2.1.3, POST directly) and reads the answers, in JSON,
- * as they arrive, within the limits of the endpoint.
+ * Sends queries by the SPARQL 1.1 Protocol (2.1.2, POST of a form, which every endpoint takes) and
+ * reads the answers, in JSON, as they arrive, within the limits of the endpoint.
  */
 public final class SparqlClient {
-  private static final String QUERY = "application/sparql-query";
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String RESULTS = "application/sparql-results+json";
 
   private final RemoteEndpoint endpoint;
   private final Fetcher fetcher;
+  private final @Nullable Credentials credentials;
 
   /**
    * @param fetcher sends the requests; stays the caller's to close
    */
   public SparqlClient(RemoteEndpoint endpoint, Fetcher fetcher) {
+    this(endpoint, fetcher, null);
+  }
+
+  /**
+   * @param credentials what the endpoint wants to know of who asks; null for nothing
+   * @throws IllegalArgumentException if somebody on the way there could read them
+   */
+  public SparqlClient(RemoteEndpoint endpoint, Fetcher fetcher, @Nullable Credentials credentials) {
+    if (credentials != null && !Credentials.mayGoTo(endpoint.address())) {
+      throw new IllegalArgumentException("credentials go by https: " + endpoint.address());
+    }
     this.endpoint = endpoint;
     this.fetcher = fetcher;
+    this.credentials = credentials;
   }
 
   /** The truth of an ASK query. */
@@ -62,7 +80,20 @@ public final class SparqlClient {
    * @throws StoreException if there is no whole answer in SPARQL JSON results within the limits
    */
   public <T> T select(Query query, Duration timeout, Function<RowSet, T> read) {
-    return send(query, new FetchLimits(timeout, endpoint.maxBytes()), in -> read.apply(rows(in)));
+    return select(query, timeout, in -> in, read);
+  }
+
+  /**
+   * The answer to a SELECT query, as above.
+   *
+   * @param meter what its bytes pass through; may end the reading by a {@link FetchException}
+   */
+  public <T> T select(
+      Query query, Duration timeout, UnaryOperator<InputStream> meter, Function<RowSet, T> read) {
+    return send(
+        query,
+        new FetchLimits(timeout, endpoint.maxBytes()),
+        in -> read.apply(rows(meter.apply(in))));
   }
 
   /** The answer to a SELECT query for a whole graph. */
@@ -86,12 +117,7 @@ public final class SparqlClient {
   }
 
   private <T> T send(Query query, FetchLimits limits, Function<InputStream, T> reader) {
-    FetchRequest request =
-        new FetchRequest(
-            endpoint.address(),
-            Map.of("Accept", RESULTS),
-            new FetchRequest.Body(QUERY, query.serialize()));
-    try (Fetched response = fetcher.send(request, limits)) {
+    try (Fetched response = fetcher.send(request(query), limits)) {
       requireResults(response);
       return reader.apply(response.body());
     } catch (FetchException failed) {
@@ -102,6 +128,28 @@ public final class SparqlClient {
     } catch (JenaException | JsonException | RuntimeIOException broken) {
       throw notResults(broken, limits);
     }
+  }
+
+  private FetchRequest request(Query query) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Accept", RESULTS);
+    String form = "query=" + encoded(query.serialize());
+    if (credentials != null) {
+      switch (credentials.manner()) {
+        case BASIC -> headers.put("Authorization", credentials.basic());
+        case VIVO ->
+            form +=
+                "&email="
+                    + encoded(credentials.user())
+                    + "&password="
+                    + encoded(credentials.password());
+      }
+    }
+    return new FetchRequest(endpoint.address(), headers, new FetchRequest.Body(FORM, form));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void requireResults(Fetched response) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,8 @@ final class RecordingEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> queries = new CopyOnWriteArrayList<>();
+  private final List<String> forms = new CopyOnWriteArrayList<>();
+  private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
   private RecordingEndpoint(HttpHandler handler) {
     try {
@@ -52,8 +55,12 @@ final class RecordingEndpoint implements AutoCloseable {
         "/sparql",
         exchange -> {
           try (exchange) {
-            byte[] query = exchange.getRequestBody().readAllBytes();
-            queries.add(new String(query, StandardCharsets.UTF_8));
+            String form =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            forms.add(form);
+            queries.add(decoded(form.replaceFirst("^query=", "").replaceFirst("&.*", "")));
+            authorizations.add(
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
             handler.handle(exchange);
           }
         });
@@ -87,6 +94,20 @@ final class RecordingEndpoint implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
     exchange.sendResponseHeaders(200, 0);
     exchange.getResponseBody().write(body);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The forms that were posted, in order. */
+  List<String> forms() {
+    return forms;
+  }
+
+  /** The field Authorization of each request, "null" where there was none. */
+  List<String> authorizations() {
+    return authorizations;
   }
 
   /** What it was asked, in order. */

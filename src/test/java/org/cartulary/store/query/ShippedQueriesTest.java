@@ -251,4 +251,20 @@ class ShippedQueriesTest {
         .filteredOn(name -> !name.startsWith("across-"))
         .hasSameElementsAs(TESTED);
   }
+
+  /** docs/queries.md has a row for each, with its title and whose question it answers. */
+  @Test
+  void the_documentation_lists_each_as_it_calls_itself() throws IOException {
+    List<String> rows =
+        Files.readString(Path.of("docs/queries.md"), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.matches("\\| `[a-z-]+` \\|.*\\|.*\\|.*\\|.*\\|"))
+            .map(line -> String.join("|", List.of(line.split("\\|")).subList(1, 4)))
+            .toList();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            LIBRARY.all().stream()
+                .map(q -> " `%s` | %s | %s ".formatted(q.name(), q.title(), q.words().askedBy()))
+                .toList());
+  }
 }
