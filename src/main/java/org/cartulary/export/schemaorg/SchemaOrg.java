@@ -1,6 +1,5 @@
 package org.cartulary.export.schemaorg;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,7 @@ public final class SchemaOrg {
    */
   public ObjectNode describe(Graph graph, Node thing) {
     SchemaReader reader = new SchemaReader(graph, language);
-    ObjectNode described = JsonNodeFactory.instance.objectNode().put("@context", CONTEXT);
-    return described.setAll(node(thing, reader).json());
+    return node(thing, reader).inContext();
   }
 
   /** The local names of the classes that {@link #describe} says a thing is of. */

@@ -16,6 +16,8 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.PageLinks;
+import org.cartulary.serve.published.SiteInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,21 @@ public final class DumpPages implements Handler {
   private static final Pattern SUMS = Pattern.compile("(?:(\\d{1,9})/)?SHA256SUMS");
   private static final String TEXT = "text/plain;charset=utf-8";
 
+  static final String MEDIA_TYPE = "application/gzip";
+
   private final FilesOnOffer files;
+  private final SiteInfo site;
   private final Handler index;
 
   /**
    * Gives away files.
    *
+   * @param site whose data they hold
    * @param index answers for the list
    */
-  public DumpPages(FilesOnOffer files, Handler index) {
+  public DumpPages(FilesOnOffer files, SiteInfo site, Handler index) {
     this.files = files;
+    this.site = site;
     this.index = index;
   }
 
@@ -75,7 +82,7 @@ public final class DumpPages implements Handler {
     ReleaseFile found =
         release.named(file.group(2)).orElseThrow(() -> new RequestException(unknown()));
     return file.group(3) == null
-        ? FileReply.to(request, release, found, "application/gzip")
+        ? FileReply.to(request, release, found, MEDIA_TYPE).with("Link", links())
         : checksums(request, release, List.of(found));
   }
 
@@ -93,6 +100,15 @@ public final class DumpPages implements Handler {
             .filter(release -> Integer.toString(release.release()).equals(number))
             .findFirst();
     return kept.orElseThrow(() -> new RequestException(unknown()));
+  }
+
+  /** A file is the content of the dataset, whose landing page is the catalogue. */
+  private String links() {
+    return new PageLinks(site)
+        .collection(CatalogGraph.PATH)
+        .type("DataDownload")
+        .licence()
+        .field();
   }
 
   private static ProblemDetails unknown() {

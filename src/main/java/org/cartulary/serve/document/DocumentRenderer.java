@@ -2,13 +2,13 @@ package org.cartulary.serve.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -94,7 +94,7 @@ final class DocumentRenderer {
         DocumentForm.METADATA.stream()
             .map(form -> new Head.Alternate(path(thing, form), form.contentType(), form.title()))
             .toList();
-    Head head = new Head(alternates, Optional.of(schemaOrg(graph, thing)));
+    Head head = new Head(alternates, DataBlock.of(schema.describe(graph, thing)));
     return page.reply(frame.with(head), graph, thing, forms(thing));
   }
 

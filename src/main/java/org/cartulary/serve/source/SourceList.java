@@ -14,6 +14,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.cartulary.export.schemaorg.SchemaList;
+import org.cartulary.export.schemaorg.SchemaPage;
 import org.cartulary.problem.Place;
 import org.cartulary.problem.Problem;
 import org.cartulary.serve.http.Handler;
@@ -24,6 +26,8 @@ import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.list.FacetChoice;
 import org.cartulary.serve.list.FacetPainter;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -76,7 +80,10 @@ public final class SourceList implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "sources.jte", view(report, choice, page)));
+            () -> {
+              SourcesView view = view(report, choice, page);
+              return page.with(Head.PLAIN.with(data(view))).reply(200, "sources.jte", view);
+            });
   }
 
   private SourcesView view(
@@ -104,6 +111,17 @@ public final class SourceList implements Handler {
         entries,
         found(others, words),
         left);
+  }
+
+  private DataBlock data(SourcesView view) {
+    List<SchemaList.Item> items =
+        view.sources().stream()
+            .map(
+                entry ->
+                    new SchemaList.Item(entry.title(), published.info().address(entry.href())))
+            .toList();
+    return DataBlock.of(
+        SchemaPage.of(SchemaPage.Kind.COLLECTION, new SchemaList(items.size(), 0, items)), PATH);
   }
 
   private static String moment(Instant read, Messages words) {

@@ -3,6 +3,8 @@ package org.cartulary.serve.source;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.cartulary.export.schemaorg.SchemaPage;
+import org.cartulary.export.schemaorg.SchemaText;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Percent;
@@ -12,6 +14,8 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
@@ -28,6 +32,8 @@ import org.cartulary.serve.published.SourceDocuments.Text;
  */
 public final class SourcePages implements Handler {
   public static final String PREFIX = "/source/";
+
+  private static final String AS_TEXT = "?format=text";
 
   private final Published published;
   private final SourceDocuments documents;
@@ -84,7 +90,9 @@ public final class SourcePages implements Handler {
               Selection.BY_FORM_AND_LANGUAGE,
               () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()));
     }
-    Page page = pages.page(request);
+    Optional<Source> source =
+        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
+    Page page = pages.page(request).with(Head.PLAIN.with(data(name, source, text)));
     Aim aim = Aim.of(request.parameters());
     return published
         .validator("source", text.version(), page.language())
@@ -92,7 +100,7 @@ public final class SourcePages implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "source.jte", view(name, text.body(), aim)));
+            () -> page.reply(200, "source.jte", view(name, source, text.body(), aim)));
   }
 
   private static Form form(Request request) {
@@ -106,10 +114,21 @@ public final class SourcePages implements Handler {
         .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
   }
 
-  private SourceView view(String name, Reply.Body text, Aim aim) {
+  private DataBlock data(String name, Optional<Source> source, Text text) {
+    String path = path(name);
+    return DataBlock.of(
+        SchemaPage.of(
+            SchemaPage.Kind.PAGE,
+            new SchemaText(
+                source.flatMap(Source::title).orElse(name),
+                published.info().address(path + AS_TEXT),
+                source.flatMap(Source::address),
+                text.modified())),
+        path);
+  }
+
+  private SourceView view(String name, Optional<Source> source, Reply.Body text, Aim aim) {
     Excerpt excerpt = ExcerptReader.read(text, aim);
-    Optional<Source> source =
-        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
     String path = path(name);
     return new SourceView(
         source.flatMap(Source::title).orElse(name),
@@ -118,7 +137,7 @@ public final class SourcePages implements Handler {
             .flatMap(Source::address)
             .map(address -> names.href(NodeFactory.createURI(address)))
             .orElse(null),
-        path + "?format=text",
+        path + AS_TEXT,
         excerpt,
         aim.hasPassage() && !excerpt.found(),
         excerpt.first() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.from() - 1)),
