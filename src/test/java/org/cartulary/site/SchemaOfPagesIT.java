@@ -137,6 +137,22 @@ class SchemaOfPagesIT {
         .isEqualTo("https://schema.org/");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/doc/dataset, Dataset",
+    "/doc/source-liao-projects, Dataset",
+    "/doc/release-2, PublicationEvent"
+  })
+  void what_describes_the_data_has_its_class_too(String path, String type) throws Exception {
+    JsonNode said = embedded(path);
+    assertThat(said.path("@type").asText()).isEqualTo(type);
+    assertThat(said.path("name").asText()).isNotEmpty();
+    assertThat(said.size()).isGreaterThan(5);
+    assertThat(SchemaTerms.checked(said)).contains(type);
+    assertThat(get(path, "text/html").headers().allValues("Link").toString())
+        .contains("<https://schema.org/" + type + ">; rel=\"type\"");
+  }
+
   @Test
   void what_was_looked_for_cannot_leave_the_data_block() throws Exception {
     assertThat(embedded("/search?q=%3C%2Fscript%3E%3Cscript%3Ealert(1)").path("url").asText())

@@ -12,7 +12,8 @@ import org.cartulary.vocab.RDFS;
  * Describes things of a VIVO graph in schema.org's terms (release 30): grants as {@code
  * MonetaryGrant} or {@code Grant} with the {@code ResearchProject} that they fund, which alone can
  * have dates and members there; people, organisations, topics as {@code DefinedTerm}, publications
- * as {@code ScholarlyArticle}; of everything else its name.
+ * as {@code ScholarlyArticle}; the dataset and its sources, the releases as {@code
+ * PublicationEvent}, vocabularies; of everything else its name.
  */
 public final class SchemaOrg {
   /** By which profile these documents are asked for, and said to be. */
@@ -60,6 +61,9 @@ public final class SchemaOrg {
       case "Organization" -> new OrganizationSchema(reader).describe(thing, node);
       case "DefinedTerm" -> TopicSchema.describe(thing, node, reader);
       case "ScholarlyArticle" -> new PublicationSchema(reader).describe(thing, node);
+      case "Dataset" -> ReleaseSchema.dataset(thing, node, reader);
+      case "PublicationEvent" -> ReleaseSchema.release(thing, node, reader);
+      case "DefinedTermSet" -> TopicSchema.set(thing, node, reader);
       case "OrganizationRole" -> RoleSchema.describe(thing, node, reader);
       default -> {}
     }
