@@ -40,7 +40,7 @@ final class DocumentRenderer {
         new SchemaOrg(
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
-    this.signposts = new Signposts(site, names, schema);
+    this.signposts = new Signposts(site, names, schema, documents);
     this.page = new ThingPage(names, documents);
   }
 
@@ -108,6 +108,7 @@ final class DocumentRenderer {
     for (DocumentForm form : DocumentForm.METADATA) {
       set.add(signposts.address(thing, form), signposts.ofMetadata(thing, form));
     }
+    signposts.ofContent(graph, thing).forEach(set::add);
     return set;
   }
 

@@ -74,6 +74,16 @@ public final class Names {
     return DOCUMENT_PATH + Percent.encode(localName);
   }
 
+  /** The path of the text of a source's document, which evidence names. */
+  public static String sourcePath(String document) {
+    return "/source/" + Percent.encode(document).replace("%2F", "/");
+  }
+
+  /** The thing that is a source of that name. */
+  public Node source(String name) {
+    return NodeFactory.createURI(base + "source-" + name);
+  }
+
   /**
    * Where a link to this leads: to our document, to a path of this server, or to the web. Null for
    * everything that is not safe to follow, such as {@code javascript:}.

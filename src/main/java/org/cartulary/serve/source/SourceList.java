@@ -139,7 +139,7 @@ public final class SourceList implements Handler {
     return new SourcesView.Entry(
         source.title().orElse(source.name()),
         source.document(),
-        SourcePages.path(source.document()),
+        Names.sourcePath(source.document()),
         source.address().map(address -> names.href(NodeFactory.createURI(address))).orElse(null),
         outcome.map(SourcesReport.Source::published),
         outcome.map(SourcesReport.Source::refused).orElse(0),
@@ -155,7 +155,7 @@ public final class SourceList implements Handler {
     }
     String at = "?at=" + span.line() + "," + span.column() + "," + span.length() + "#passage";
     return new SourcesView.Found(
-        problem, words.say("passage.line", span.line()), SourcePages.path(place.document()) + at);
+        problem, words.say("passage.line", span.line()), Names.sourcePath(place.document()) + at);
   }
 
   private boolean isUnknown(String document) {
@@ -168,7 +168,7 @@ public final class SourceList implements Handler {
         published.dataset(),
         () -> {
           for (Source source : documents.sources()) {
-            Node graph = NodeFactory.createURI(published.info().base() + "source-" + source.name());
+            Node graph = names.source(source.name());
             certainties.put(source.name(), certainty(published.dataset().getGraph(graph)));
           }
         });

@@ -18,6 +18,7 @@ import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
@@ -83,15 +84,17 @@ public final class SourcePages implements Handler {
                 () ->
                     new RequestException(
                         Problems.notFound("This site has no source of that name.")));
+    Optional<Source> source =
+        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
     if (form(request) == Form.TEXT) {
       return new Validator(text.version(), text.modified())
           .answer(
               request,
               Selection.BY_FORM_AND_LANGUAGE,
-              () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()));
+              () ->
+                  Reply.streamed(200, Form.TEXT.contentType(), text.body())
+                      .with("Link", links(source)));
     }
-    Optional<Source> source =
-        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
     Page page = pages.page(request).with(Head.PLAIN.with(data(name, source, text)));
     Aim aim = Aim.of(request.parameters());
     return published
@@ -100,7 +103,7 @@ public final class SourcePages implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "source.jte", view(name, source, text.body(), aim)));
+            () -> page.reply(200, "source.jte", view(name, source, text.body(), aim)).with("Link", links(source)));
   }
 
   private static Form form(Request request) {
@@ -114,8 +117,22 @@ public final class SourcePages implements Handler {
         .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
   }
 
+  /** A text is the content of its source, of which there is a document. Its licence is not known. */
+  private String links(Optional<Source> source) {
+    PageLinks links = new PageLinks(published.info()).type("DigitalDocument");
+    source
+        .flatMap(known -> names.localName(names.source(known.name())))
+        .map(Names::documentPath)
+        .ifPresent(
+            document ->
+                links
+                    .collection(document)
+                    .describedBy(form -> document + "." + form.suffix()));
+    return links.field();
+  }
+
   private DataBlock data(String name, Optional<Source> source, Text text) {
-    String path = path(name);
+    String path = Names.sourcePath(name);
     return DataBlock.of(
         SchemaPage.of(
             SchemaPage.Kind.PAGE,
@@ -129,7 +146,7 @@ public final class SourcePages implements Handler {
 
   private SourceView view(String name, Optional<Source> source, Reply.Body text, Aim aim) {
     Excerpt excerpt = ExcerptReader.read(text, aim);
-    String path = path(name);
+    String path = Names.sourcePath(name);
     return new SourceView(
         source.flatMap(Source::title).orElse(name),
         name,
@@ -142,10 +159,5 @@ public final class SourcePages implements Handler {
         aim.hasPassage() && !excerpt.found(),
         excerpt.first() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.from() - 1)),
         excerpt.last() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.to() + 1)));
-  }
-
-  /** The path of the page of a document. */
-  static String path(String document) {
-    return PREFIX + Percent.encode(document).replace("%2F", "/");
   }
 }
