@@ -9,7 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.cartulary.export.schemaorg.SchemaTerms;
+import org.cartulary.vocab.CARTULARY;
+import org.cartulary.vocab.PROV;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.VOID;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,7 +125,7 @@ class SchemaOfPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/grants", "/search?q=random", "/catalog", "/.well-known/void",
+  @ValueSource(strings = {"/grants", "/search?q=random", "/sources", "/catalog", "/.well-known/void",
       "/ontology/topics"})
   void the_same_is_had_by_profile(String path) throws Exception {
     HttpResponse<String> reply = get(path, PROFILE);
@@ -151,6 +161,31 @@ class SchemaOfPagesIT {
     assertThat(SchemaTerms.checked(said)).contains(type);
     assertThat(get(path, "text/html").headers().allValues("Link").toString())
         .contains("<https://schema.org/" + type + ">; rel=\"type\"");
+  }
+
+  @Test
+  void programs_learn_what_was_read_when_and_how_much_came_of_it() throws Exception {
+    HttpResponse<String> reply = get("/sources", "text/turtle");
+    assertThat(reply.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(reply.body(), Lang.TURTLE).parse(graph);
+    Node few = NodeFactory.createURI(ORIGIN + "/id/source-few");
+    assertThat(graph.contains(few, RDF.type, VOID.Dataset)).isTrue();
+    assertThat(number(graph, few, CARTULARY.publishedRecords)).isEqualTo(1);
+    assertThat(number(graph, few, CARTULARY.refusedRecords)).isEqualTo(1);
+    assertThat(number(graph, few, CARTULARY.problems)).isPositive();
+    assertThat(number(graph, few, VOID.triples)).isPositive();
+    Node text = NodeFactory.createURI(ORIGIN + "/source/few.yaml");
+    assertThat(graph.contains(few, PROV.wasDerivedFrom, text)).isTrue();
+    Node reading = graph.find(Node.ANY, PROV.used, text).next().getSubject();
+    assertThat(graph.contains(reading, PROV.endedAtTime, Node.ANY)).isTrue();
+    assertThat(get("/sources?format=jsonld", "text/html").body()).contains("source-few");
+  }
+
+  private static int number(Graph graph, Node subject, Node property) {
+    return ((Number)
+            graph.find(subject, property, Node.ANY).next().getObject().getLiteralValue())
+        .intValue();
   }
 
   @Test

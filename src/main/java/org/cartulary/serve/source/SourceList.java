@@ -1,5 +1,6 @@
 package org.cartulary.serve.source;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -31,12 +32,15 @@ import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.SourceDocuments.Source;
 import org.cartulary.serve.published.SourcesReport;
+import org.cartulary.serve.rdf.ContentForm;
+import org.cartulary.serve.rdf.WrittenGraph;
 import org.cartulary.vocab.CARTULARY;
 
 /** {@code /sources}: what was read, when, what was wrong with it, and how sure the readers are. */
@@ -70,20 +74,61 @@ public final class SourceList implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Page page = pages.only(request);
-    FacetChoice<SourceFacet> choice =
-        FacetChoice.read(List.of(SourceFacet.values()), request.parameters());
+    Optional<ContentForm> named =
+        request.parameters().first("format").flatMap(ContentForm::named);
+    ContentForm form =
+        named
+            .or(() -> request.accept().choose(ContentForm.PAGE_FIRST))
+            .orElseThrow(
+                () -> new RequestException(Problems.notAcceptable(ContentForm.PAGE_FIRST)));
+    Page page = pages.page(request);
     Optional<SourcesReport> report = documents.lastReport();
     return published
-        .validator("sources", page.language())
+        .validator("sources", form.suffix(), page.language())
         .since(report.map(SourcesReport::read).orElse(Instant.EPOCH))
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> {
-              SourcesView view = view(report, choice, page);
-              return page.with(Head.PLAIN.with(data(view))).reply(200, "sources.jte", view);
-            });
+            () -> whole(request, form, page, report).with("Link", links(form, named.isPresent()).field()));
+  }
+
+  private Reply whole(
+      Request request, ContentForm form, Page frame, Optional<SourcesReport> report) {
+    if (form.graph().isPresent()) {
+      return form.reply(form.graph().get().write(graph(report)));
+    }
+    FacetChoice<SourceFacet> choice =
+        FacetChoice.read(List.of(SourceFacet.values()), request.parameters());
+    List<Head.Alternate> alternates =
+        ContentForm.METADATA.stream()
+            .map(other -> Head.Alternate.of(formHref(other), other))
+            .toList();
+    SourcesView view = view(report, choice, frame);
+    Page page = frame.with(new Head(alternates, data(view)));
+    return form == ContentForm.PAGE
+        ? page.reply(200, "sources.jte", view)
+        : form.reply(
+            page.data(page.say("sources.title")).orElseThrow().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String formHref(ContentForm form) {
+    return PATH + "?format=" + form.suffix();
+  }
+
+  private PageLinks links(ContentForm form, boolean named) {
+    PageLinks links = new PageLinks(published.info());
+    return named
+        ? links.describes(PATH, form).licence()
+        : links.type("CollectionPage").describedBy(SourceList::formHref).licence();
+  }
+
+  private WrittenGraph graph(Optional<SourcesReport> report) {
+    List<Source> sources = documents.sources();
+    return Txn.calculateRead(
+        published.dataset(),
+        () ->
+            new SourcesGraph(published.info(), names, published.dataset().getUnionGraph())
+                .of(sources, new ReportedSources(sources, report), report));
   }
 
   private SourcesView view(
