@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cartulary.config.SiteConfigReader;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every page, and whatever anybody puts into an address: over all routes of the
@@ -72,6 +76,21 @@ class RoutesIT {
   @AfterAll
   static void stop() {
     site.close();
+  }
+
+  @Test
+  void no_site_can_name_its_things_below_another_route(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("page.txt"), "");
+    for (String route : site.routes()) {
+      if (route.length() > 1 && route.endsWith("/") && !TestSite.BASE.endsWith(route)) {
+        Files.writeString(
+            folder.resolve("cartulary.yaml"),
+            "title: A\nbase: http://host.example"
+                + route
+                + "\nsources:\n  - {name: a, file: page.txt}\n");
+        assertThat(new SiteConfigReader().read(folder).problems()).as(route).hasSize(1);
+      }
+    }
   }
 
   @Test

@@ -120,6 +120,24 @@ class SignpostsOfPagesIT {
         .containsExactly("https://schema.org");
   }
 
+  @Test
+  void the_sitemap_has_the_documents_that_lead_to_no_other_list() throws Exception {
+    String pages = get("/sitemap-pages-1.xml", "*/*").body();
+    for (String path :
+        List.of(
+            "/source/projects.txt",
+            "/source/few.yaml",
+            "/doc/source-liao-projects",
+            "/doc/dataset",
+            "/ontology/topics",
+            "/.well-known/void",
+            "/api",
+            "/sparql")) {
+      assertThat(pages).contains("<loc>" + ORIGIN + path + "</loc>");
+      assertThat(get(path, "text/html").statusCode()).as(path).isEqualTo(200);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

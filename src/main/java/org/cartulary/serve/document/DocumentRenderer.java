@@ -23,6 +23,7 @@ final class DocumentRenderer {
   /** Jetty refuses to send more than 8 KiB of header, and proxies stop at 4. */
   private static final int MAX_LINKS = 3_000;
 
+  private final SiteInfo site;
   private final Names names;
   private final SchemaOrg schema;
   private final Signposts signposts;
@@ -35,6 +36,7 @@ final class DocumentRenderer {
    * @param documents the texts in which facts stand
    */
   DocumentRenderer(SiteInfo site, Names names, SourceDocuments documents) {
+    this.site = site;
     this.names = names;
     this.schema =
         new SchemaOrg(
@@ -78,7 +80,7 @@ final class DocumentRenderer {
               .form()
               .graph()
               .orElseThrow()
-              .write(DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing)));
+              .write(DocumentGraph.of(graph, thing, site, names.documentNode(thing)));
       case SCHEMA -> schemaOrg(graph, thing).getBytes(StandardCharsets.UTF_8);
       case LINKSET -> linkset(graph, thing).text();
       case LINKSET_JSON -> linkset(graph, thing).json();
