@@ -13,8 +13,7 @@ final class BaseCheck {
 
   /** Below these paths stands something else; serve's routes are tested against them. */
   private static final List<String> TAKEN =
-      List.of(
-          "/.well-known/", "/api/", "/doc/", "/dumps/", "/ontology/", "/source/", "/static/");
+      List.of("/.well-known/", "/api/", "/doc/", "/dumps/", "/ontology/", "/source/", "/static/");
 
   private BaseCheck() {}
 
@@ -54,7 +53,8 @@ final class BaseCheck {
       return Optional.of("The base has no folder: the site's own pages stand there.");
     }
     if (path.contains("//") || path.contains("/./") || path.contains("/../")) {
-      return Optional.of("The base has a part that is lost on the way: an empty one, \".\" or \"..\".");
+      return Optional.of(
+          "The base has a part that is lost on the way: an empty one, \".\" or \"..\".");
     }
     return TAKEN.stream()
         .filter(taken -> path.startsWith(taken) || taken.startsWith(path))

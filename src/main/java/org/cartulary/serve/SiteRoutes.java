@@ -64,8 +64,8 @@ final class SiteRoutes implements AutoCloseable {
     this.apiCache = new AnswerCache(published::release, cacheBytes());
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
-    this.documents = new DocumentPages(
-            published, pages, names, content.documents(), absent, content.scratch());
+    this.documents =
+        new DocumentPages(published, pages, names, content.documents(), absent, content.scratch());
     visitors();
     documents(ontologies, absent);
     queries();

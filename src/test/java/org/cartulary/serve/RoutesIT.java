@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,14 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cartulary.config.SiteConfigReader;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every page, and whatever anybody puts into an address: over all routes of the
@@ -79,29 +75,13 @@ class RoutesIT {
   }
 
   @Test
-  void no_site_can_name_its_things_below_another_route(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("page.txt"), "");
-    for (String route : site.routes()) {
-      if (route.length() > 1 && route.endsWith("/") && !TestSite.BASE.endsWith(route)) {
-        Files.writeString(
-            folder.resolve("cartulary.yaml"),
-            "title: A\nbase: http://host.example"
-                + route
-                + "\nsources:\n  - {name: a, file: page.txt}\n");
-        assertThat(new SiteConfigReader().read(folder).problems()).as(route).hasSize(1);
-      }
-    }
-  }
-
-  @Test
   void every_page_says_in_schema_org_what_it_is() {
     Map<String, HttpResponse<String>> html = new LinkedHashMap<>(pages);
     html.values().removeIf(reply -> reply.statusCode() != 200 || !SiteWalk.isHtml(reply));
     assertThat(html).containsKeys("/", "/grants", "/sources", "/sparql", "/api", "/dumps/");
     html.forEach(
         (path, reply) ->
-            assertThat(
-                    SiteWalk.parsed(reply).select("head > script[type=application/ld+json]"))
+            assertThat(SiteWalk.parsed(reply).select("head > script[type=application/ld+json]"))
                 .as(path)
                 .hasSize(1));
   }

@@ -43,22 +43,29 @@ class BasesIT {
             + filter
             + ") } LIMIT 60";
     String table =
-        get(site, "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "text/tab-separated-values")
+        get(
+                site,
+                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "text/tab-separated-values")
             .body();
-    List<String> iris = table.lines().skip(1).map(iri -> iri.substring(1, iri.length() - 1)).toList();
+    List<String> iris =
+        table.lines().skip(1).map(iri -> iri.substring(1, iri.length() - 1)).toList();
     assertThat(iris).as(kind).isNotEmpty();
     List<String> paths = new ArrayList<>();
     for (String iri : iris) {
-      paths.add(
-          URI.create(iri.substring(ORIGIN.length()).replaceFirst("#.*", "")).toASCIIString());
+      paths.add(URI.create(iri.substring(ORIGIN.length()).replaceFirst("#.*", "")).toASCIIString());
     }
     return paths;
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {ORIGIN + "/id/", ORIGIN + "/vivo/individual/", ORIGIN + "/données/id/",
-          ORIGIN + "/grants/"})
+      strings = {
+        ORIGIN + "/id/",
+        ORIGIN + "/vivo/individual/",
+        ORIGIN + "/données/id/",
+        ORIGIN + "/grants/"
+      })
   void things_evidence_and_what_is_gone_are_answered_for(String base, @TempDir Path folder)
       throws Exception {
     try (ServedSite site = ServedSite.start(folder, base)) {
@@ -67,8 +74,7 @@ class BasesIT {
         int status = path.equals("/source/cartulary.yaml") ? 404 : 200;
         assertThat(get(site, path, "text/plain").statusCode()).as(path).isEqualTo(status);
       }
-      List<String> things =
-          paths(site, "things", "STRSTARTS(STR(?x), \"" + base + "\")");
+      List<String> things = paths(site, "things", "STRSTARTS(STR(?x), \"" + base + "\")");
       for (String path : things) {
         if (path.contains(ServedSite.GONE)) {
           continue;
@@ -81,7 +87,8 @@ class BasesIT {
       String links =
           get(site, "/doc/grant-nsfc-62206101", "text/html").headers().allValues("Link").toString();
       assertThat(links)
-          .contains("<" + URI.create(base).toASCIIString() + "grant-nsfc-62206101>; rel=\"cite-as\"");
+          .contains(
+              "<" + URI.create(base).toASCIIString() + "grant-nsfc-62206101>; rel=\"cite-as\"");
     }
   }
 

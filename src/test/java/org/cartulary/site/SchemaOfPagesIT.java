@@ -107,8 +107,7 @@ class SchemaOfPagesIT {
     assertThat(action.path("query-input").asText()).isEqualTo("required name=search_term_string");
     String template = action.at("/target/urlTemplate").asText();
     assertThat(template).startsWith(ORIGIN).contains("{search_term_string}");
-    String search =
-        template.substring(ORIGIN.length()).replace("{search_term_string}", "random");
+    String search = template.substring(ORIGIN.length()).replace("{search_term_string}", "random");
     assertThat(get(search, "text/html").statusCode()).isEqualTo(200);
   }
 
@@ -125,8 +124,15 @@ class SchemaOfPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/grants", "/search?q=random", "/sources", "/catalog", "/.well-known/void",
-      "/ontology/topics"})
+  @ValueSource(
+      strings = {
+        "/grants",
+        "/search?q=random",
+        "/sources",
+        "/catalog",
+        "/.well-known/void",
+        "/ontology/topics"
+      })
   void the_same_is_had_by_profile(String path) throws Exception {
     HttpResponse<String> reply = get(path, PROFILE);
     assertThat(reply.headers().firstValue("Content-Type")).hasValue(PROFILE);
@@ -138,8 +144,13 @@ class SchemaOfPagesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/grants?format=schema.jsonld", "/catalog.schema.jsonld",
-      "/.well-known/void.schema.jsonld", "/ontology/topics.schema.jsonld"})
+  @ValueSource(
+      strings = {
+        "/grants?format=schema.jsonld",
+        "/catalog.schema.jsonld",
+        "/.well-known/void.schema.jsonld",
+        "/ontology/topics.schema.jsonld"
+      })
   void the_same_is_had_by_address(String path) throws Exception {
     HttpResponse<String> reply = get(path, "*/*");
     assertThat(reply.statusCode()).isEqualTo(200);
@@ -184,8 +195,7 @@ class SchemaOfPagesIT {
   }
 
   private static int number(Graph graph, Node subject, Node property) {
-    return ((Number)
-            graph.find(subject, property, Node.ANY).next().getObject().getLiteralValue())
+    return ((Number) graph.find(subject, property, Node.ANY).next().getObject().getLiteralValue())
         .intValue();
   }
 

@@ -55,7 +55,9 @@ final class ServedSite implements AutoCloseable {
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
     try {
       Files.writeString(
-          folder.resolve("cartulary.yaml"), SOURCES.indent(0) + "base: " + base + "\n", StandardOpenOption.APPEND);
+          folder.resolve("cartulary.yaml"),
+          SOURCES.indent(0) + "base: " + base + "\n",
+          StandardOpenOption.APPEND);
       Files.writeString(folder.resolve("nothing.txt"), "Nothing is said here of any project.\n");
       Files.writeString(folder.resolve("few.yaml"), few());
       Files.writeString(folder.resolve("many.jsonl"), many() + gone());

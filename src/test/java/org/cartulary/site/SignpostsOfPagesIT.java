@@ -116,8 +116,7 @@ class SignpostsOfPagesIT {
     assertThat(targets("/catalog.ttl", "describes")).containsExactly(ORIGIN + "/catalog");
     assertThat(targets("/ontology/topics.ttl", "describes"))
         .containsExactly(ORIGIN + "/ontology/topics");
-    assertThat(targets("/catalog.schema.jsonld", "profile"))
-        .containsExactly("https://schema.org");
+    assertThat(targets("/catalog.schema.jsonld", "profile")).containsExactly("https://schema.org");
   }
 
   @Test

@@ -22,8 +22,7 @@ final class ReleaseSchema {
     node.nodes("isPartOf", parts(reader.subjects(VOID.subset, dataset), reader));
     node.nodes("hasPart", parts(reader.objects(dataset, VOID.subset), reader));
     node.nodes(
-        "publication",
-        SchemaOrg.references(reader.objects(dataset, PROV.wasGeneratedBy), reader));
+        "publication", SchemaOrg.references(reader.objects(dataset, PROV.wasGeneratedBy), reader));
     node.nodes(
         "distribution",
         GrantSchema.uris(reader.objects(dataset, VOID.dataDump)).stream()

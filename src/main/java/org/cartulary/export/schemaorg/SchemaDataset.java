@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The site's data as a {@code Dataset} with its {@code DataDownload}s, for pages about
- * the whole of it.
+ * The site's data as a {@code Dataset} with its {@code DataDownload}s, for pages about the whole of
+ * it.
  *
  * @param iri the dataset
  * @param name the site's title

@@ -1,6 +1,5 @@
 package org.cartulary.export.schemaorg;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 

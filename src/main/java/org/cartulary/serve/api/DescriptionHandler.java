@@ -45,8 +45,7 @@ final class DescriptionHandler {
     this.queries = queries;
     this.document = new OpenApi(published.info(), queries, maxRows);
     this.page = new IndexPage(queries);
-    this.edition =
-        queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
+    this.edition = queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
   }
 
   /** The API: its OpenAPI document, or a page for people. */
@@ -75,8 +74,7 @@ final class DescriptionHandler {
   private Reply forPeople(Request request) {
     Page frame = pages.page(request);
     return published
-        .validator(
-            request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
+        .validator(request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
         .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
   }
 

@@ -22,8 +22,7 @@ final class IndexPage {
         queries.stream().map(query -> entry(query, page.language())).toList();
     String api = page.info().address(QueryApi.PATH);
     SchemaPage shown =
-        SchemaPage.of(
-            SchemaPage.Kind.PAGE, new SchemaService(page.say("api.queries"), api, api));
+        SchemaPage.of(SchemaPage.Kind.PAGE, new SchemaService(page.say("api.queries"), api, api));
     return page.with(Head.PLAIN.with(DataBlock.of(shown, page.path())))
         .reply(200, "api-index.jte", new IndexView(entries));
   }

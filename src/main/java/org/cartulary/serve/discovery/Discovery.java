@@ -47,16 +47,14 @@ public final class Discovery {
     return routes;
   }
 
-  private void describe(
-      Map<String, Handler> routes, String path, Description.Content content) {
+  private void describe(Map<String, Handler> routes, String path, Description.Content content) {
     Description description = new Description(path, content, published.info(), pages);
     Description.paths(path).forEach(each -> routes.put(each, description));
   }
 
   private Reply index(Request request) {
     List<Dump> dumps = DumpTable.dumps(published, files);
-    SchemaPage shown =
-        SchemaPage.of(SchemaPage.Kind.COLLECTION, SiteDataset.of(published, dumps));
+    SchemaPage shown = SchemaPage.of(SchemaPage.Kind.COLLECTION, SiteDataset.of(published, dumps));
     Page page = pages.only(request).with(Head.PLAIN.with(DataBlock.of(shown, DumpPages.PATH)));
     return CatalogContent.validator(published, files, "dumps", page.language())
         .answer(

@@ -104,11 +104,7 @@ public final class DumpPages implements Handler {
 
   /** A file is the content of the dataset, whose landing page is the catalogue. */
   private String links() {
-    return new PageLinks(site)
-        .collection(CatalogGraph.PATH)
-        .type("DataDownload")
-        .licence()
-        .field();
+    return new PageLinks(site).collection(CatalogGraph.PATH).type("DataDownload").licence().field();
   }
 
   private static ProblemDetails unknown() {

@@ -33,8 +33,6 @@ final class SiteDataset {
 
   private static SchemaDataset.Download download(SiteInfo site, Dump dump) {
     return new SchemaDataset.Download(
-        site.address(dump.path()),
-        dump.format().mediaType(),
-        Optional.of(dump.file().size()));
+        site.address(dump.path()), dump.format().mediaType(), Optional.of(dump.file().size()));
   }
 }

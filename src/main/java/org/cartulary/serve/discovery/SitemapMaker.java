@@ -24,8 +24,8 @@ import org.cartulary.vocab.VIVO;
 
 /**
  * The sitemaps of a release: the documents of the main kinds, a group of files for each kind, and
- * the pages that lead to them, with the documents about the dataset and its sources. Streams. What a release changes may show on any page, so all have
- * its time.
+ * the pages that lead to them, with the documents about the dataset and its sources. Streams. What
+ * a release changes may show on any page, so all have its time.
  */
 public final class SitemapMaker implements FileMaker {
   /** The index, which names the others. */

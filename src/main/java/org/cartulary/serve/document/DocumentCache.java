@@ -112,8 +112,7 @@ final class DocumentCache implements AutoCloseable {
     boolean begins = roomy || !known.isEmpty();
     files =
         begins
-            ? Stream.concat(
-                    Stream.of(DocumentFile.create(folder, (int) fileBytes)), kept.stream())
+            ? Stream.concat(Stream.of(DocumentFile.create(folder, (int) fileBytes)), kept.stream())
                 .toList()
             : List.of();
     for (DocumentFile old : known.subList(kept.size(), known.size())) {

@@ -72,8 +72,7 @@ final class DocumentGraph {
     DocumentGraph collected = new DocumentGraph(graph);
     collected.collect(thing);
     collected.labels();
-    collected.triples.add(
-        Triple.create(document, VOID.inDataset, new VoidNames(base).dataset()));
+    collected.triples.add(Triple.create(document, VOID.inDataset, new VoidNames(base).dataset()));
     PageLinks.licence(site)
         .ifPresent(
             licence ->

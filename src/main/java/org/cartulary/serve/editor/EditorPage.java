@@ -70,8 +70,7 @@ public final class EditorPage implements Handler {
   private DataBlock data() {
     String address = published.info().address(PATH);
     return DataBlock.of(
-        SchemaPage.of(
-            SchemaPage.Kind.PAGE, new SchemaService("SPARQL endpoint", address, address)),
+        SchemaPage.of(SchemaPage.Kind.PAGE, new SchemaService("SPARQL endpoint", address, address)),
         PATH);
   }
 

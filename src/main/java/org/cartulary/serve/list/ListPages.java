@@ -77,8 +77,7 @@ final class ListPages implements Handler {
         switch (form) {
           case PAGE -> page.reply(200, "list.jte", view);
           case SCHEMA ->
-              form.reply(
-                  page.data(view.title()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+              form.reply(page.data(view.title()).orElseThrow().getBytes(StandardCharsets.UTF_8));
           case TURTLE, NTRIPLES, RDFXML, JSONLD ->
               form.reply(
                   form.graph()

@@ -27,9 +27,7 @@ final class ListSchema {
 
   /** Of what kind the pages of a list are. */
   static SchemaPage.Kind kind(Listing list) {
-    return list.kind().isEmpty()
-        ? SchemaPage.Kind.SEARCH_RESULTS
-        : SchemaPage.Kind.COLLECTION;
+    return list.kind().isEmpty() ? SchemaPage.Kind.SEARCH_RESULTS : SchemaPage.Kind.COLLECTION;
   }
 
   DataBlock of(Found found) {

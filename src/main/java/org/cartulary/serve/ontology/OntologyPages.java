@@ -94,12 +94,12 @@ public final class OntologyPages implements Handler {
 
   private Reply whole(OntologyFile file, ContentForm form, Page frame) {
     OntologyView view = views.of(file, frame.language());
-    Page page = frame.with(new Head(alternates(file), OntologySchema.of(file, view, frame.language())));
+    Page page =
+        frame.with(new Head(alternates(file), OntologySchema.of(file, view, frame.language())));
     return switch (form) {
       case PAGE -> page.reply(200, "ontology.jte", view);
       case SCHEMA ->
-          form.reply(
-              page.data(view.title().text()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+          form.reply(page.data(view.title().text()).orElseThrow().getBytes(StandardCharsets.UTF_8));
       case TURTLE, NTRIPLES, RDFXML, JSONLD -> rendered(file, form);
     };
   }

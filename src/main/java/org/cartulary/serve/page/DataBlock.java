@@ -17,7 +17,8 @@ public interface DataBlock {
   DataBlock NONE = (page, title) -> Optional.empty();
 
   /** That it is a page of the site, by its address without the query. */
-  DataBlock PLAIN = (page, title) -> Optional.of(described(SchemaPage.PLAIN, page, page.path(), title));
+  DataBlock PLAIN =
+      (page, title) -> Optional.of(described(SchemaPage.PLAIN, page, page.path(), title));
 
   /** The site itself. */
   DataBlock SITE = (page, title) -> Optional.of(site(page.info()).describe());
@@ -45,8 +46,7 @@ public interface DataBlock {
   }
 
   private static ObjectNode described(SchemaPage shown, Page page, String path, String title) {
-    return shown.describe(
-        site(page.info()), page.info().address(path), title, page.language());
+    return shown.describe(site(page.info()), page.info().address(path), title, page.language());
   }
 
   private static SchemaSite site(SiteInfo info) {

@@ -66,7 +66,9 @@ public final class Names {
 
   /** The thing's IRI in ASCII, as header fields need it. */
   public String uri(Node thing) {
-    return localName(thing).map(name -> WebLink.uri(base) + Percent.encode(name)).orElse(WebLink.uri(base));
+    return localName(thing)
+        .map(name -> WebLink.uri(base) + Percent.encode(name))
+        .orElse(WebLink.uri(base));
   }
 
   /** The path of the document about a thing of that local name. */

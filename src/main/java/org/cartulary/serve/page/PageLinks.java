@@ -100,8 +100,7 @@ public final class PageLinks {
   }
 
   private WebLink typed(String path, String relation, ContentForm form) {
-    WebLink link =
-        WebLink.of(site.address(path), relation).with("type", form.mediaTypes().get(0));
+    WebLink link = WebLink.of(site.address(path), relation).with("type", form.mediaTypes().get(0));
     return form.profiles().isEmpty() ? link : link.with("profile", SchemaOrg.PROFILE);
   }
 

@@ -51,7 +51,8 @@ final class Passages {
   private @Nullable String own(String href) {
     int hash = href.indexOf('#');
     String document = hash < 0 ? href : href.substring(0, hash);
-    if (documents.sources().stream().noneMatch(s -> Names.sourcePath(s.document()).equals(document))) {
+    if (documents.sources().stream()
+        .noneMatch(s -> Names.sourcePath(s.document()).equals(document))) {
       return null;
     }
     if (hash < 0) {

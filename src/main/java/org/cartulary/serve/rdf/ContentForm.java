@@ -34,7 +34,8 @@ public enum ContentForm implements Offer {
   public static final List<ContentForm> PAGE_FIRST = List.of(values());
 
   /** Those that describe to machines. */
-  public static final List<ContentForm> METADATA = List.of(TURTLE, NTRIPLES, RDFXML, JSONLD, SCHEMA);
+  public static final List<ContentForm> METADATA =
+      List.of(TURTLE, NTRIPLES, RDFXML, JSONLD, SCHEMA);
 
   /** All, for a client that does not say what it wants and then gets a graph. */
   public static final List<ContentForm> GRAPH_FIRST =

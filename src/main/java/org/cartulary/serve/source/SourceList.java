@@ -74,8 +74,7 @@ public final class SourceList implements Handler {
     if (!request.reads()) {
       throw new RequestException(Problems.methodNotAllowed(request.method(), "GET, HEAD"));
     }
-    Optional<ContentForm> named =
-        request.parameters().first("format").flatMap(ContentForm::named);
+    Optional<ContentForm> named = request.parameters().first("format").flatMap(ContentForm::named);
     ContentForm form =
         named
             .or(() -> request.accept().choose(ContentForm.PAGE_FIRST))
@@ -89,7 +88,9 @@ public final class SourceList implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> whole(request, form, page, report).with("Link", links(form, named.isPresent()).field()));
+            () ->
+                whole(request, form, page, report)
+                    .with("Link", links(form, named.isPresent()).field()));
   }
 
   private Reply whole(
@@ -162,8 +163,7 @@ public final class SourceList implements Handler {
     List<SchemaList.Item> items =
         view.sources().stream()
             .map(
-                entry ->
-                    new SchemaList.Item(entry.title(), published.info().address(entry.href())))
+                entry -> new SchemaList.Item(entry.title(), published.info().address(entry.href())))
             .toList();
     return DataBlock.of(
         SchemaPage.of(SchemaPage.Kind.COLLECTION, new SchemaList(items.size(), 0, items)), PATH);

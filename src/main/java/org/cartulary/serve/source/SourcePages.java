@@ -103,7 +103,9 @@ public final class SourcePages implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "source.jte", view(name, source, text.body(), aim)).with("Link", links(source)));
+            () ->
+                page.reply(200, "source.jte", view(name, source, text.body(), aim))
+                    .with("Link", links(source)));
   }
 
   private static Form form(Request request) {
@@ -117,7 +119,9 @@ public final class SourcePages implements Handler {
         .orElseThrow(() -> new RequestException(Problems.notAcceptable(forms)));
   }
 
-  /** A text is the content of its source, of which there is a document. Its licence is not known. */
+  /**
+   * A text is the content of its source, of which there is a document. Its licence is not known.
+   */
   private String links(Optional<Source> source) {
     PageLinks links = new PageLinks(published.info()).type("DigitalDocument");
     source
@@ -125,9 +129,7 @@ public final class SourcePages implements Handler {
         .map(Names::documentPath)
         .ifPresent(
             document ->
-                links
-                    .collection(document)
-                    .describedBy(form -> document + "." + form.suffix()));
+                links.collection(document).describedBy(form -> document + "." + form.suffix()));
     return links.field();
   }
 

@@ -44,8 +44,7 @@ final class SourcesGraph {
     this.published = published;
   }
 
-  WrittenGraph of(
-      List<Source> sources, ReportedSources reported, Optional<SourcesReport> report) {
+  WrittenGraph of(List<Source> sources, ReportedSources reported, Optional<SourcesReport> report) {
     Node dataset = new VoidNames(site.base()).dataset();
     Node reading = address(SourceList.PATH + "#reading");
     report.ifPresent(
@@ -80,10 +79,7 @@ final class SourcesGraph {
   private void describe(Source source, Node part, Node text) {
     add(part, RDF.type, VOID.Dataset);
     add(part, RDF.type, PROV.Entity);
-    add(
-        part,
-        DCTERMS.title,
-        NodeFactory.createLiteralString(source.title().orElse(source.name())));
+    add(part, DCTERMS.title, NodeFactory.createLiteralString(source.title().orElse(source.name())));
     add(part, PROV.wasDerivedFrom, text);
     source
         .address()
