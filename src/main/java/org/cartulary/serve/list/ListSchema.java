@@ -41,7 +41,7 @@ final class ListSchema {
   private SchemaList.Item item(Hit hit) {
     String iri = index.iri(hit.key());
     String href = names.href(NodeFactory.createURI(iri));
-    boolean ours = href != null && href.startsWith("/");
-    return new SchemaList.Item(hit.name().text(), ours ? site.address(href) : iri);
+    String page = href != null && href.startsWith("/") ? site.address(href) : iri;
+    return new SchemaList.Item(hit.name().text(), page);
   }
 }
