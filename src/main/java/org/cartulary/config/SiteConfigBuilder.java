@@ -40,6 +40,7 @@ final class SiteConfigBuilder {
     this.words = words;
     this.paths = paths;
     this.store = store();
+    BaseCheck.check(root, root.path("base").asText(DEFAULT_BASE), this::report);
     readVocabularies();
     readSources();
     ServeConfigReader reader = new ServeConfigReader(yaml, words, paths.site());

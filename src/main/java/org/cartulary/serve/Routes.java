@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -47,7 +48,8 @@ final class Routes implements Handler {
   }
 
   /** The key under which the handler of a path stands, or {@value #NONE}. */
-  String nameOf(String path) {
+  String nameOf(String sent) {
+    String path = Percent.normalized(sent);
     if (handlers.containsKey(path)) {
       return path;
     }

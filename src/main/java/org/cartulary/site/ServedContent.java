@@ -2,6 +2,7 @@ package org.cartulary.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.export.dump.DumpMaker;
 import org.cartulary.export.dump.FileKeeper;
@@ -9,6 +10,7 @@ import org.cartulary.problem.ProblemPrinter;
 import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.discovery.SitemapMaker;
+import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.ReleaseStore;
@@ -37,7 +39,13 @@ final class ServedContent implements AutoCloseable {
           "/publications",
           "/sources",
           "/catalog",
-          "/dumps/");
+          "/.well-known/void",
+          "/dumps/",
+          "/sparql",
+          "/api",
+          "/ontology/cartulary",
+          "/ontology/shapes",
+          "/ontology/topics");
 
   private final SearchIndexes search;
   private final Federation federation;
@@ -49,6 +57,7 @@ final class ServedContent implements AutoCloseable {
     SiteInfo info = info(config);
     ProblemPrinter printer = new ProblemPrinter();
     ProblemSink problems = problem -> LOG.warn("Left out: {}", printer.print(problem));
+    SiteDocuments documents = new SiteDocuments(config);
     this.search =
         SearchIndexes.open(config.store(), store.dataset(), store.graph(), config.language());
     this.federation = Collaborators.of(config);
@@ -56,11 +65,11 @@ final class ServedContent implements AutoCloseable {
         new FileKeeper(
             config.store().resolve("dumps"),
             store.graph(),
-            List.of(new SitemapMaker(info, ENTRANCES), new DumpMaker()));
+            List.of(new SitemapMaker(info, pages(documents)), new DumpMaker()));
     this.content =
         new SiteContent(
             new Published(info, store.dataset(), store.graph()),
-            new SiteDocuments(config),
+            documents,
             QueryLibrary.withFolder(config.folder().resolve("queries"), problems),
             search,
             federation,
@@ -69,6 +78,14 @@ final class ServedContent implements AutoCloseable {
     store.onRelease(release -> search.follow());
     store.onRelease(release -> files.refresh());
     files.refresh();
+  }
+
+  private static List<String> pages(SiteDocuments documents) {
+    return Stream.concat(
+            ENTRANCES.stream(),
+            documents.sources().stream().map(source -> Names.sourcePath(source.document())))
+        .distinct()
+        .toList();
   }
 
   private static SiteInfo info(SiteConfig config) {

@@ -1,5 +1,6 @@
 package org.cartulary.site;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.cartulary.check.RecordChecks;
@@ -8,6 +9,7 @@ import org.cartulary.config.SiteConfig;
 import org.cartulary.harvest.HarvestedSource;
 import org.cartulary.model.Funder;
 import org.cartulary.model.Vocabulary;
+import org.cartulary.serve.source.SourcePages;
 
 /**
  * A site with all that its stages need, read and checked.
@@ -39,7 +41,8 @@ public record Site(
 
   /** Under which address the text files are served that have none of their own; ends in a slash. */
   public String sourceRoot() {
-    return config.base().replaceFirst("[^/]+/$", "") + "source/";
+    URI base = URI.create(config.base());
+    return base.getScheme() + "://" + base.getRawAuthority() + SourcePages.PREFIX;
   }
 
   /** The folder of the store. */

@@ -46,6 +46,15 @@ public final class CARTULARY {
   /** Of the last release: a thing of which it says other things than the one before. */
   public static final Node revised = term("revised");
 
+  /** Of a source: how many of its records the last publishing published. */
+  public static final Node publishedRecords = term("publishedRecords");
+
+  /** Of a source: how many of its records the last publishing refused. */
+  public static final Node refusedRecords = term("refusedRecords");
+
+  /** Of a source: how many problems the last publishing found in it. */
+  public static final Node problems = term("problems");
+
   private CARTULARY() {}
 
   private static Node term(String localName) {

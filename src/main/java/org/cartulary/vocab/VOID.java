@@ -21,6 +21,7 @@ public final class VOID {
   /** Of a class partition: {@code void:class}, a word that Java keeps for itself. */
   public static final Node classOf = term("class");
 
+  public static final Node inDataset = term("inDataset");
   public static final Node properties = term("properties");
   public static final Node property = term("property");
   public static final Node propertyPartition = term("propertyPartition");

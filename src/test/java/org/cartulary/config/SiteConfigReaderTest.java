@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteConfigReaderTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/config");
@@ -90,6 +91,37 @@ class SiteConfigReaderTest {
     assertThat(owner.affiliations().get(0).value().abbreviation()).isEqualTo("HUST");
     assertThat(owner.evidence().document()).isEqualTo("cartulary.yaml");
     assertThat(owner.evidence().quote()).startsWith("name: Zhenyu Liao").contains("HUST");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://host.example/",
+        "http://host.example/doc/",
+        "http://host.example/doc/id/",
+        "http://host.example/source/",
+        "http://host.example/api/queries/",
+        "http://host.example/.well-known/",
+        "http://host.example/a/../id/",
+        "http://host.example//id/"
+      })
+  void a_base_at_which_something_else_stands_is_refused(String base, @TempDir Path site)
+      throws IOException {
+    Files.writeString(site.resolve("page.txt"), "");
+    Files.writeString(
+        site.resolve("cartulary.yaml"),
+        "title: A\nbase: " + base + "\nsources:\n  - {name: a, file: page.txt}\n");
+
+    ConfigResult result = reader.read(site);
+
+    assertThat(result.config()).isEmpty();
+    assertThat(result.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.CONFIG_WRONG_VALUE);
+              assertThat(problem.toString()).contains("line=2", "http://host.example/id/");
+            });
   }
 
   @Test

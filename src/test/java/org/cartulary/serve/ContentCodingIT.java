@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,17 +38,7 @@ class ContentCodingIT {
                   + "') AS ?x) { ?s ?p ?o . ?a ?b ?c } LIMIT 400",
               StandardCharsets.UTF_8);
 
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   static List<String> texts() {
     return List.of(

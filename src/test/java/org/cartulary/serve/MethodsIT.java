@@ -7,25 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** That the methods which OPTIONS names are those that there are, and 405 names the same. */
 class MethodsIT {
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   private static HttpResponse<String> send(String method, String path) {
     return site.send(

@@ -6,8 +6,7 @@ import static org.cartulary.serve.TestSite.header;
 import java.net.http.HttpResponse;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cartulary.Shared;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,17 +15,7 @@ class NotAcceptableIT {
   private static final Pattern ALTERNATE =
       Pattern.compile("<([^>]*)>; rel=\"alternate\"; type=\"([^\"]*)\"");
 
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.withDefaults();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @Shared private static TestSite site;
 
   @ParameterizedTest
   @CsvSource(

@@ -68,6 +68,18 @@ class RoutesIT {
     pages = SiteWalk.of(site);
   }
 
+  @Test
+  void every_page_says_in_schema_org_what_it_is() {
+    Map<String, HttpResponse<String>> html = new LinkedHashMap<>(pages);
+    html.values().removeIf(reply -> reply.statusCode() != 200 || !SiteWalk.isHtml(reply));
+    assertThat(html).containsKeys("/", "/grants", "/sources", "/sparql", "/api", "/dumps/");
+    html.forEach(
+        (path, reply) ->
+            assertThat(SiteWalk.parsed(reply).select("head > script[type=application/ld+json]"))
+                .as(path)
+                .hasSize(1));
+  }
+
   /** A file of a release that is still being made is asked for again later; no other fault is. */
   private static boolean isLater(HttpResponse<String> reply) {
     return reply.statusCode() == 503 && reply.headers().firstValue("Retry-After").isPresent();

@@ -47,12 +47,19 @@ final class ServedSite implements AutoCloseable {
 
   /** Publishes the site twice, the second time without one grant, and serves it. */
   ServedSite() {
+    this("http://localhost:3030/id/");
+  }
+
+  /** The same, whose IRIs start so. */
+  ServedSite(String base) {
     Path folder = TestSite.copyOfExample(Samples.folder("shared-site")).folder();
     ReleaseStore store = ReleaseStore.open(folder.resolve("var"), "serve", Clock.systemUTC());
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
     try {
       Files.writeString(
-          folder.resolve("cartulary.yaml"), SOURCES.indent(0), StandardOpenOption.APPEND);
+          folder.resolve("cartulary.yaml"),
+          SOURCES.indent(0) + "base: " + base + "\n",
+          StandardOpenOption.APPEND);
       Files.writeString(folder.resolve("nothing.txt"), "Nothing is said here of any project.\n");
       Files.writeString(folder.resolve("few.yaml"), few());
       Files.writeString(folder.resolve("many.jsonl"), many() + gone());

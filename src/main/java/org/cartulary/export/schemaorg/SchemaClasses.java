@@ -8,8 +8,10 @@ import org.apache.jena.graph.Node;
 import org.cartulary.vocab.BIBO;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
+import org.cartulary.vocab.VOID;
 
 /** Which class of schema.org a thing of the graph is. */
 final class SchemaClasses {
@@ -50,6 +52,15 @@ final class SchemaClasses {
     }
     if (reader.isA(thing, BIBO.Collection)) {
       return new String[] {"CreativeWork"};
+    }
+    if (reader.isA(thing, VOID.Dataset)) {
+      return new String[] {"Dataset"};
+    }
+    if (reader.isA(thing, SKOS.ConceptScheme)) {
+      return new String[] {"DefinedTermSet"};
+    }
+    if (reader.isA(thing, PROV.Activity)) {
+      return new String[] {"PublicationEvent"};
     }
     return new String[] {
       reader.objects(thing, OBO.RO_0000052).isEmpty() ? "Thing" : "OrganizationRole"

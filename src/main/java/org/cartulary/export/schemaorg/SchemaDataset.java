@@ -1,14 +1,13 @@
 package org.cartulary.export.schemaorg;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The site's data as a {@code Dataset} with its {@code DataDownload}s, for the page of the
- * catalogue.
+ * The site's data as a {@code Dataset} with its {@code DataDownload}s, for pages about the whole of
+ * it.
  *
  * @param iri the dataset
  * @param name the site's title
@@ -29,7 +28,8 @@ public record SchemaDataset(
     Optional<String> publisher,
     String language,
     Optional<Instant> modified,
-    List<Download> downloads) {
+    List<Download> downloads)
+    implements SchemaEntity {
   public SchemaDataset {
     downloads = List.copyOf(downloads);
   }
@@ -45,7 +45,11 @@ public record SchemaDataset(
 
   /** One JSON-LD node with its context. */
   public ObjectNode describe() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("@context", SchemaOrg.CONTEXT);
+    return node().inContext();
+  }
+
+  @Override
+  public SchemaNode node() {
     SchemaNode dataset = SchemaNode.unnamed("Dataset");
     dataset.text("@id", Optional.of(iri)).text("name", Optional.of(name));
     dataset.text("description", description);
@@ -59,7 +63,7 @@ public record SchemaDataset(
     dataset.text("inLanguage", Optional.of(language));
     dataset.text("dateModified", modified.map(Instant::toString));
     dataset.nodes("distribution", downloads.stream().map(SchemaDataset::download).toList());
-    return json.setAll(dataset.json());
+    return dataset;
   }
 
   private static SchemaNode download(Download file) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /** One thing in schema.org's terms while it is being described. What is absent is left out. */
-final class SchemaNode {
+public final class SchemaNode {
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
 
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -44,6 +44,12 @@ final class SchemaNode {
     return json;
   }
 
+  /** The thing as a document of its own. */
+  ObjectNode inContext() {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode().put("@context", SchemaOrg.CONTEXT);
+    return whole.setAll(json);
+  }
+
   /** Whether anything is said beside what it is. */
   boolean isEmpty() {
     return json.size() == 1;
@@ -51,6 +57,11 @@ final class SchemaNode {
 
   SchemaNode text(String property, Optional<String> value) {
     value.ifPresent(text -> json.put(property, text));
+    return this;
+  }
+
+  SchemaNode number(String property, long value) {
+    json.put(property, value);
     return this;
   }
 

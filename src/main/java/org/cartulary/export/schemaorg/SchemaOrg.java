@@ -1,6 +1,5 @@
 package org.cartulary.export.schemaorg;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import org.cartulary.vocab.RDFS;
  * Describes things of a VIVO graph in schema.org's terms (release 30): grants as {@code
  * MonetaryGrant} or {@code Grant} with the {@code ResearchProject} that they fund, which alone can
  * have dates and members there; people, organisations, topics as {@code DefinedTerm}, publications
- * as {@code ScholarlyArticle}; of everything else its name.
+ * as {@code ScholarlyArticle}; the dataset and its sources, the releases as {@code
+ * PublicationEvent}, vocabularies; of everything else its name.
  */
 public final class SchemaOrg {
   /** By which profile these documents are asked for, and said to be. */
@@ -43,8 +43,7 @@ public final class SchemaOrg {
    */
   public ObjectNode describe(Graph graph, Node thing) {
     SchemaReader reader = new SchemaReader(graph, language);
-    ObjectNode described = JsonNodeFactory.instance.objectNode().put("@context", CONTEXT);
-    return described.setAll(node(thing, reader).json());
+    return node(thing, reader).inContext();
   }
 
   /** The local names of the classes that {@link #describe} says a thing is of. */
@@ -62,6 +61,9 @@ public final class SchemaOrg {
       case "Organization" -> new OrganizationSchema(reader).describe(thing, node);
       case "DefinedTerm" -> TopicSchema.describe(thing, node, reader);
       case "ScholarlyArticle" -> new PublicationSchema(reader).describe(thing, node);
+      case "Dataset" -> ReleaseSchema.dataset(thing, node, reader);
+      case "PublicationEvent" -> ReleaseSchema.release(thing, node, reader);
+      case "DefinedTermSet" -> TopicSchema.set(thing, node, reader);
       case "OrganizationRole" -> RoleSchema.describe(thing, node, reader);
       default -> {}
     }

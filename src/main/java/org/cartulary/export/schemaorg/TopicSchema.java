@@ -24,4 +24,12 @@ final class TopicSchema {
             .map(set -> SchemaNode.of(set, "DefinedTermSet").text("name", reader.name(set)))
             .toList());
   }
+
+  /** A vocabulary, with some of the topics that it defines. */
+  static void set(Node vocabulary, SchemaNode node, SchemaReader reader) {
+    node.text("description", reader.text(vocabulary, SKOS.definition));
+    node.nodes(
+        "hasDefinedTerm",
+        SchemaOrg.references(reader.subjects(RDFS.isDefinedBy, vocabulary), reader));
+  }
 }

@@ -1,7 +1,11 @@
 package org.cartulary.serve.api;
 
 import java.util.List;
+import org.cartulary.export.schemaorg.SchemaPage;
+import org.cartulary.export.schemaorg.SchemaService;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
 import org.cartulary.store.query.LibraryQuery;
 
@@ -16,7 +20,11 @@ final class IndexPage {
   Reply answer(Page page) {
     List<IndexView.Entry> entries =
         queries.stream().map(query -> entry(query, page.language())).toList();
-    return page.reply(200, "api-index.jte", new IndexView(entries));
+    String api = page.info().address(QueryApi.PATH);
+    SchemaPage shown =
+        SchemaPage.of(SchemaPage.Kind.PAGE, new SchemaService(page.say("api.queries"), api, api));
+    return page.with(Head.PLAIN.with(DataBlock.of(shown, page.path())))
+        .reply(200, "api-index.jte", new IndexView(entries));
   }
 
   private static IndexView.Entry entry(StoredQuery query, String language) {

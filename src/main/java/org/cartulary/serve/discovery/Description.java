@@ -1,9 +1,9 @@
 package org.cartulary.serve.discovery;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.cartulary.serve.http.Handler;
@@ -13,92 +13,114 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
+import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.rdf.ContentForm;
+import org.cartulary.store.statistics.VoidNames;
 
 /**
- * A description of what the site has at one path by content negotiation, and at that path with a
- * suffix in one form.
+ * A description of the dataset at one path by content negotiation, and at that path with a suffix
+ * in one form.
  */
 final class Description implements Handler {
   private final String path;
   private final Content content;
+  private final SiteInfo site;
+  private final Pages pages;
 
   /** What is described, and how it is shown to people. */
   interface Content {
     /** The description of what there is now. */
     Graph graph();
 
-    /** The page, whole and in the language of the request. */
-    Reply page(Request request);
+    /** What the page is called. */
+    String title(Page page);
 
-    /** The language of the page. */
-    String language(Request request);
+    /** The same in schema.org's terms. */
+    DataBlock data();
 
-    /** Tells apart what the form and the request make of it. */
-    Validator validator(String form, Request request);
+    /** The page, whole. */
+    Reply page(Page frame);
+
+    /** The files that are the content of what is described, if the page lists them. */
+    List<Dump> items();
+
+    /** Tells apart what the form and the language make of it. */
+    Validator validator(String form, String language);
   }
 
-  Description(String path, Content content) {
+  Description(String path, Content content, SiteInfo site, Pages pages) {
     this.path = path;
     this.content = content;
+    this.site = site;
+    this.pages = pages;
   }
 
   /** The paths at which it answers. */
   static Stream<String> paths(String path) {
     return Stream.concat(
-        Stream.of(path), DescriptionForm.ALL.stream().map(form -> path + "." + form.suffix()));
+        Stream.of(path), ContentForm.PAGE_FIRST.stream().map(form -> path + "." + form.suffix()));
   }
 
   @Override
   public Reply handle(Request request) {
-    DescriptionForm form =
-        named(request)
-            .or(() -> request.accept().choose(DescriptionForm.ALL))
-            .orElseThrow(() -> NotAcceptable.of(DescriptionForm.ALL, this::address));
+    Optional<ContentForm> named = named(request);
+    ContentForm form =
+        named
+            .or(() -> request.accept().choose(ContentForm.GRAPH_FIRST))
+            .orElseThrow(() -> NotAcceptable.of(ContentForm.GRAPH_FIRST, this::at));
+    Page frame = pages.page(request).with(new Head(alternates(), content.data()));
     Supplier<Reply> whole =
         () ->
-            form.graph()
-                .map(rdf -> Reply.of(200, form.contentType(), rdf.write(content.graph())))
-                .orElseGet(() -> content.page(request));
-    String language = form.graph().isPresent() ? "" : Languages.naming(content.language(request));
-    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(address(form) + language);
+            switch (form) {
+              case PAGE -> content.page(frame);
+              case SCHEMA ->
+                  form.reply(
+                      frame
+                          .data(content.title(frame))
+                          .orElseThrow()
+                          .getBytes(StandardCharsets.UTF_8));
+              case TURTLE, NTRIPLES, RDFXML, JSONLD ->
+                  form.reply(form.graph().orElseThrow().write(content.graph()));
+            };
+    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(at(form) + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : ""));
     return content
-        .validator(form.suffix(), request)
+        .validator(form.suffix(), frame.language())
         .answer(request, selection, whole)
-        .with("Link", links(form));
+        .with("Link", links(form, named.filter(ContentForm.METADATA::contains).isPresent()));
   }
 
-  /** The frame of a page whose head names the other forms. */
-  static Page frame(Page page, String path) {
-    List<Head.Alternate> forms =
-        DescriptionForm.ALL.stream()
-            .flatMap(form -> form.graph().stream())
-            .map(
-                form ->
-                    new Head.Alternate(
-                        path + "." + form.suffix(), form.mediaTypes().get(0), form.title()))
-            .toList();
-    return page.with(new Head(forms, page.head().data()));
-  }
-
-  private String address(DescriptionForm form) {
+  private String at(ContentForm form) {
     return path + "." + form.suffix();
   }
 
-  private Optional<DescriptionForm> named(Request request) {
-    return DescriptionForm.ALL.stream()
-        .filter(form -> request.path().equals(path + "." + form.suffix()))
+  private List<Head.Alternate> alternates() {
+    return ContentForm.METADATA.stream().map(form -> Head.Alternate.of(at(form), form)).toList();
+  }
+
+  private Optional<ContentForm> named(Request request) {
+    return ContentForm.PAGE_FIRST.stream()
+        .filter(form -> request.path().equals(at(form)))
         .findFirst();
   }
 
-  private String links(DescriptionForm form) {
-    return DescriptionForm.ALL.stream()
-        .filter(other -> !other.equals(form))
-        .map(
-            other ->
-                "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                    .formatted(path, other.suffix(), other.mediaTypes().get(0)))
-        .collect(Collectors.joining(", "));
+  /** A path without a suffix is the landing page, in whatever form it is sent. */
+  private String links(ContentForm form, boolean metadata) {
+    PageLinks links = new PageLinks(site);
+    if (metadata) {
+      return links.describes(path, form).licence().alternates(this::at).field();
+    }
+    links
+        .citeAs(new VoidNames(site.base()).dataset())
+        .type("AboutPage")
+        .type("Dataset")
+        .describedBy(this::at)
+        .licence();
+    content.items().forEach(dump -> links.item(dump.path(), DumpPages.MEDIA_TYPE));
+    return links.alternates(this::at).field();
   }
 }

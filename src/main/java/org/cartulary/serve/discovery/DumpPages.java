@@ -17,6 +17,8 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.PageLinks;
+import org.cartulary.serve.published.SiteInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +35,23 @@ public final class DumpPages implements Handler {
   private static final Pattern SUMS = Pattern.compile("(?:(\\d{1,9})/)?SHA256SUMS");
   private static final String TEXT = "text/plain;charset=utf-8";
 
+  static final String MEDIA_TYPE = "application/gzip";
+
   private final FilesOnOffer files;
   private final IntSupplier published;
+  private final SiteInfo site;
   private final Handler index;
 
   /**
    * Gives away files.
    *
+   * @param site whose data they hold
    * @param published the number of the newest release, whether it has files yet or not
    * @param index answers for the list
    */
-  public DumpPages(FilesOnOffer files, IntSupplier published, Handler index) {
+  public DumpPages(FilesOnOffer files, SiteInfo site, IntSupplier published, Handler index) {
     this.files = files;
+    this.site = site;
     this.published = published;
     this.index = index;
   }
@@ -76,7 +83,7 @@ public final class DumpPages implements Handler {
     ReleaseFile found =
         release.named(file.group(2)).orElseThrow(() -> new RequestException(unknown()));
     return file.group(3) == null
-        ? FileReply.to(request, release, found, "application/gzip")
+        ? FileReply.to(request, release, found, MEDIA_TYPE).with("Link", links())
         : checksums(request, release, List.of(found));
   }
 
@@ -114,6 +121,11 @@ public final class DumpPages implements Handler {
         : Problems.gone(
             "The files of release %d are no longer kept; %s says what there is."
                 .formatted(release, PATH));
+  }
+
+  /** A file is the content of the dataset, whose landing page is the catalogue. */
+  private String links() {
+    return new PageLinks(site).collection(CatalogGraph.PATH).type("DataDownload").licence().field();
   }
 
   private static ProblemDetails unknown() {

@@ -1,5 +1,7 @@
 package org.cartulary.serve.discovery;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -12,6 +14,9 @@ import org.cartulary.serve.published.Published;
  */
 public final class RobotsPage implements Handler {
   public static final String PATH = "/robots.txt";
+
+  private static final List<String> LISTS =
+      List.of("grants", "people", "organizations", "funders", "topics", "publications", "sources");
 
   private final Published published;
 
@@ -34,11 +39,17 @@ public final class RobotsPage implements Handler {
         Disallow: /search?
         Disallow: /suggest?
         Disallow: /api/queries/
-        Crawl-delay: 1
+        %sCrawl-delay: 1
 
         Sitemap: %s
         """
         .formatted(
-            published.info().address(DumpPages.PATH), published.info().address(SitemapPages.PATH));
+            published.info().address(DumpPages.PATH),
+            LISTS.stream().map(RobotsPage::wholeOnly).collect(Collectors.joining()),
+            published.info().address(SitemapPages.PATH));
+  }
+
+  private static String wholeOnly(String list) {
+    return "Disallow: /%1$s?\nAllow: /%1$s?page=\nAllow: /%1$s?lang=\n".formatted(list);
   }
 }

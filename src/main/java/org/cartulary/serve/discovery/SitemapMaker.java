@@ -15,6 +15,8 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.Release;
+import org.cartulary.store.ReleaseDescription.ReleaseSource;
+import org.cartulary.store.statistics.VoidNames;
 import org.cartulary.vocab.BIBO;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.SKOS;
@@ -22,8 +24,8 @@ import org.cartulary.vocab.VIVO;
 
 /**
  * The sitemaps of a release: the documents of the main kinds, a group of files for each kind, and
- * the pages that lead to them. Streams. What a release changes may show on any page, so all have
- * its time.
+ * the pages that lead to them, with the documents about the dataset and its sources. Streams. What
+ * a release changes may show on any page, so all have its time.
  */
 public final class SitemapMaker implements FileMaker {
   /** The index, which names the others. */
@@ -63,6 +65,11 @@ public final class SitemapMaker implements FileMaker {
         new SitemapWriter(target::open, PREFIX + "pages-", release.issued())) {
       for (String path : pages) {
         writer.add(site.address(path));
+      }
+      Names names = new Names(site.base());
+      writer.add(names.documentNode(new VoidNames(site.base()).dataset()).getURI());
+      for (ReleaseSource source : release.description().sources()) {
+        writer.add(names.documentNode(names.source(source.name())).getURI());
       }
       files.addAll(writer.written());
     }

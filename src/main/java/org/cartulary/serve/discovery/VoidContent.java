@@ -1,10 +1,12 @@
 package org.cartulary.serve.discovery;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.cartulary.export.schemaorg.SchemaPage;
 import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Validator;
-import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Page;
 import org.cartulary.serve.published.Published;
 
 /** {@code /.well-known/void}: how much of what there is (VoID, section 7.2). */
@@ -13,12 +15,10 @@ final class VoidContent implements Description.Content {
 
   private final Published published;
   private final DatasetDescription dataset;
-  private final Pages pages;
 
-  VoidContent(Published published, Pages pages) {
+  VoidContent(Published published) {
     this.published = published;
     this.dataset = new DatasetDescription(published);
-    this.pages = pages;
   }
 
   @Override
@@ -27,18 +27,28 @@ final class VoidContent implements Description.Content {
   }
 
   @Override
-  public Reply page(Request request) {
-    return Description.frame(pages.page(request), PATH)
-        .reply(200, "discovery/void.jte", dataset.view());
+  public String title(Page page) {
+    return page.say("void.title");
   }
 
   @Override
-  public String language(Request request) {
-    return pages.page(request).language();
+  public DataBlock data() {
+    return DataBlock.of(
+        SchemaPage.of(SchemaPage.Kind.PAGE, SiteDataset.of(published, List.of())), PATH);
   }
 
   @Override
-  public Validator validator(String form, Request request) {
-    return published.validator("void", form, pages.page(request).language());
+  public List<Dump> items() {
+    return List.of();
+  }
+
+  @Override
+  public Reply page(Page frame) {
+    return frame.reply(200, "discovery/void.jte", dataset.view());
+  }
+
+  @Override
+  public Validator validator(String form, String language) {
+    return published.validator("void", form, language);
   }
 }

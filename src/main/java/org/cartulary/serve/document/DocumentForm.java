@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.rdf.ContentForm;
 import org.cartulary.serve.rdf.GraphForm;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its collections do not change
 enum DocumentForm implements Offer {
-  PAGE("html", "text/html;charset=utf-8", "text/html"),
-  TURTLE(GraphForm.TURTLE),
-  NTRIPLES(GraphForm.NTRIPLES),
-  RDFXML(GraphForm.RDFXML),
-  JSONLD(GraphForm.JSONLD),
-  SCHEMA(
-      "schema.jsonld",
-      "application/ld+json;profile=\"" + SchemaOrg.PROFILE + "\"",
-      List.of("application/ld+json"),
-      // Nobody agrees on how schema.org's own IRI is written.
-      Set.of(SchemaOrg.PROFILE, SchemaOrg.PROFILE + "/", "http://schema.org", "http://schema.org/"),
-      null),
-  LINKSET("linkset", "application/linkset", "application/linkset"),
-  LINKSET_JSON("linkset.json", "application/linkset+json", "application/linkset+json");
+  PAGE(ContentForm.PAGE),
+  TURTLE(ContentForm.TURTLE),
+  NTRIPLES(ContentForm.NTRIPLES),
+  RDFXML(ContentForm.RDFXML),
+  JSONLD(ContentForm.JSONLD),
+  SCHEMA(ContentForm.SCHEMA),
+  LINKSET("linkset", "application/linkset"),
+  LINKSET_JSON("linkset.json", "application/linkset+json");
 
   static final List<DocumentForm> ALL = List.of(values());
 
@@ -40,28 +34,20 @@ enum DocumentForm implements Offer {
   private final String suffix;
   private final String contentType;
   private final List<String> mediaTypes;
-  private final Set<String> profiles;
-  private final @Nullable GraphForm graph;
+  private final @Nullable ContentForm content;
 
-  DocumentForm(String suffix, String contentType, String mediaType) {
-    this(suffix, contentType, List.of(mediaType), Set.of(), null);
-  }
-
-  DocumentForm(GraphForm form) {
-    this(form.suffix(), form.contentType(), form.mediaTypes(), Set.of(), form);
-  }
-
-  DocumentForm(
-      String suffix,
-      String contentType,
-      List<String> mediaTypes,
-      Set<String> profiles,
-      @Nullable GraphForm graph) {
+  DocumentForm(String suffix, String mediaType) {
     this.suffix = suffix;
-    this.contentType = contentType;
-    this.mediaTypes = mediaTypes;
-    this.profiles = profiles;
-    this.graph = graph;
+    this.contentType = mediaType;
+    this.mediaTypes = List.of(mediaType);
+    this.content = null;
+  }
+
+  DocumentForm(ContentForm form) {
+    this.suffix = form.suffix();
+    this.contentType = form.contentType();
+    this.mediaTypes = form.mediaTypes();
+    this.content = form;
   }
 
   /** The form that the end of a path names, by the longest suffix. */
@@ -78,12 +64,12 @@ enum DocumentForm implements Offer {
 
   /** What people call one of the forms for machines, in every language. */
   String title() {
-    return graph == null ? "schema.org" : graph.title();
+    return content == null ? suffix : content.title();
   }
 
   /** The form of graph that it is; empty for the others. */
   Optional<GraphForm> graph() {
-    return Optional.ofNullable(graph);
+    return Optional.ofNullable(content).flatMap(ContentForm::graph);
   }
 
   @Override
@@ -98,6 +84,6 @@ enum DocumentForm implements Offer {
 
   @Override
   public Set<String> profiles() {
-    return profiles;
+    return content == null ? Set.of() : content.profiles();
   }
 }

@@ -14,12 +14,17 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.cartulary.serve.page.PageLinks;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.rdf.UsedPrefixes;
 import org.cartulary.serve.rdf.WrittenGraph;
 import org.cartulary.store.PublishedGraph;
+import org.cartulary.store.statistics.VoidNames;
+import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.OBO;
 import org.cartulary.vocab.PROV;
 import org.cartulary.vocab.VIVO;
+import org.cartulary.vocab.VOID;
 
 /**
  * Collects the graph that a document holds, so that a machine has it all from one request: what is
@@ -57,15 +62,23 @@ final class DocumentGraph {
   }
 
   /**
-   * The document about a thing, complete and apart from the store.
+   * The document about a thing, complete and apart from the store. Last it says of itself to which
+   * dataset it belongs, under which licence, and so if it had to leave something out.
    *
-   * @param base what the IRIs of the site's things start with
-   * @param document the IRI of the document, which says so if it had to leave something out
+   * @param document the IRI of the document
    */
-  static WrittenGraph of(Graph graph, Node thing, String base, Node document) {
+  static WrittenGraph of(Graph graph, Node thing, SiteInfo site, Node document) {
+    String base = site.base();
     DocumentGraph collected = new DocumentGraph(graph);
     collected.collect(thing);
     collected.labels();
+    collected.triples.add(Triple.create(document, VOID.inDataset, new VoidNames(base).dataset()));
+    PageLinks.licence(site)
+        .ifPresent(
+            licence ->
+                collected.triples.add(
+                    Triple.create(
+                        document, DCTERMS.license, NodeFactory.createURI(licence.target()))));
     if (collected.cut) {
       collected.triples.add(
           Triple.create(

@@ -2,13 +2,13 @@ package org.cartulary.serve.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
@@ -23,6 +23,7 @@ final class DocumentRenderer {
   /** Jetty refuses to send more than 8 KiB of header, and proxies stop at 4. */
   private static final int MAX_LINKS = 3_000;
 
+  private final SiteInfo site;
   private final Names names;
   private final SchemaOrg schema;
   private final Signposts signposts;
@@ -35,12 +36,13 @@ final class DocumentRenderer {
    * @param documents the texts in which facts stand
    */
   DocumentRenderer(SiteInfo site, Names names, SourceDocuments documents) {
+    this.site = site;
     this.names = names;
     this.schema =
         new SchemaOrg(
             thing -> names.localName(thing).map(name -> site.address(Names.documentPath(name))),
             site.language());
-    this.signposts = new Signposts(site, names, schema);
+    this.signposts = new Signposts(site, names, schema, documents);
     this.page = new ThingPage(names, documents);
   }
 
@@ -78,7 +80,7 @@ final class DocumentRenderer {
               .form()
               .graph()
               .orElseThrow()
-              .write(DocumentGraph.of(graph, thing, names.base(), names.documentNode(thing)));
+              .write(DocumentGraph.of(graph, thing, site, names.documentNode(thing)));
       case SCHEMA -> schemaOrg(graph, thing).getBytes(StandardCharsets.UTF_8);
       case LINKSET -> linkset(graph, thing).text();
       case LINKSET_JSON -> linkset(graph, thing).json();
@@ -94,7 +96,7 @@ final class DocumentRenderer {
         DocumentForm.METADATA.stream()
             .map(form -> new Head.Alternate(path(thing, form), form.contentType(), form.title()))
             .toList();
-    Head head = new Head(alternates, Optional.of(schemaOrg(graph, thing)));
+    Head head = new Head(alternates, DataBlock.of(schema.describe(graph, thing)));
     return page.reply(frame.with(head), graph, thing, forms(thing));
   }
 
@@ -108,6 +110,7 @@ final class DocumentRenderer {
     for (DocumentForm form : DocumentForm.METADATA) {
       set.add(signposts.address(thing, form), signposts.ofMetadata(thing, form));
     }
+    signposts.ofContent(graph, thing).forEach(set::add);
     return set;
   }
 

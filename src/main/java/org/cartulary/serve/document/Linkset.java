@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartulary.serve.http.WebLink;
 
 /** Links with what each leads from, in the two forms of RFC 9264. */
 final class Linkset {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> SINGLE = Set.of("media", "title", "type");
 
   private final Map<String, List<WebLink>> byAnchor = new LinkedHashMap<>();
 
@@ -49,13 +51,22 @@ final class Linkset {
           for (WebLink link : links) {
             ObjectNode target = context.withArray(link.relation()).addObject();
             target.put("href", WebLink.uri(link.target()));
-            link.attributes().forEach(target::put);
+            link.attributes().forEach((name, value) -> put(target, name, value));
           }
         });
     try {
       return JSON.writeValueAsBytes(document);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** RFC 9264 §4.2.4: those of RFC 8288 that stand once are texts, all others lists. */
+  private static void put(ObjectNode target, String name, String value) {
+    if (SINGLE.contains(name)) {
+      target.put(name, value);
+    } else {
+      target.putArray(name).add(value);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.cartulary.serve.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -10,7 +12,9 @@ import org.apache.jena.graph.Triple;
 import org.cartulary.export.schemaorg.SchemaOrg;
 import org.cartulary.serve.http.WebLink;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.OBO;
@@ -30,8 +34,13 @@ final class Signposts {
   private final SiteInfo site;
   private final Names names;
   private final SchemaOrg schema;
+  private final SourceDocuments documents;
 
-  Signposts(SiteInfo site, Names names, SchemaOrg schema) {
+  /**
+   * @param documents the texts that are the content of sources
+   */
+  Signposts(SiteInfo site, Names names, SchemaOrg schema, SourceDocuments documents) {
+    this.documents = documents;
     this.site = site;
     this.names = names;
     this.schema = schema;
@@ -57,16 +66,34 @@ final class Signposts {
     for (DocumentForm form : DocumentForm.METADATA) {
       links.add(typed(address(thing, form), "describedby", form));
     }
-    licence().ifPresent(links::add);
+    PageLinks.licence(site).ifPresent(links::add);
     authors(graph, thing).forEach(orcid -> links.add(WebLink.of(orcid, "author")));
-    for (Node content : objects(graph, thing, DCTERMS.source)) {
-      if (content.isURI()) {
-        links.add(WebLink.of(content.getURI(), "item"));
-      }
-    }
+    links.addAll(items(graph, thing));
     links.add(WebLink.of(site.address("/catalog"), "collection"));
     links.addAll(alternates(thing));
     return links;
+  }
+
+  /** The content of a source: our copy of the text, and the page that was read. */
+  private List<WebLink> items(Graph graph, Node thing) {
+    List<WebLink> items = new ArrayList<>();
+    documents.sources().stream()
+        .filter(source -> names.source(source.name()).equals(thing))
+        .map(source -> site.address(Names.sourcePath(source.document())))
+        .forEach(text -> items.add(WebLink.of(text, "item").with("type", "text/plain")));
+    objects(graph, thing, DCTERMS.source).stream()
+        .filter(Node::isURI)
+        .forEach(page -> items.add(WebLink.of(page.getURI(), "item")));
+    return items;
+  }
+
+  /** Each content with what leads from it back to the landing page. */
+  Map<String, List<WebLink>> ofContent(Graph graph, Node thing) {
+    Map<String, List<WebLink>> content = new LinkedHashMap<>();
+    for (WebLink item : items(graph, thing)) {
+      content.put(item.target(), List.of(typed(landing(thing), "collection", DocumentForm.PAGE)));
+    }
+    return content;
   }
 
   /** The links of a form of the document that describes the thing to machines. */
@@ -75,7 +102,7 @@ final class Signposts {
     links.add(typed(landing(thing), "describes", DocumentForm.PAGE));
     links.addAll(linksets(thing));
     links.add(WebLink.of(names.uri(thing), "about"));
-    licence().ifPresent(links::add);
+    PageLinks.licence(site).ifPresent(links::add);
     form.profiles().stream()
         .filter(SchemaOrg.PROFILE::equals)
         .forEach(profile -> links.add(WebLink.of(profile, "profile")));
@@ -105,12 +132,6 @@ final class Signposts {
     List<String> classes = schema.classes(graph, thing);
     String last = classes.get(classes.size() - 1);
     return last.equals("Thing") ? Optional.empty() : Optional.of(SchemaOrg.PROFILE + "/" + last);
-  }
-
-  private Optional<WebLink> licence() {
-    return site.licence()
-        .filter(licence -> licence.matches("https?://\\S+"))
-        .map(licence -> WebLink.of(licence, "license"));
   }
 
   /** The ORCID iDs of who leads a grant or wrote a publication. */

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.cartulary.export.schemaorg.SchemaPage;
+import org.cartulary.export.schemaorg.SchemaService;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
@@ -20,6 +24,7 @@ import org.cartulary.store.query.QueryLibrary;
  * {@code ?example=NAME} it starts from a query of the library.
  */
 public final class EditorPage implements Handler {
+  private static final String PATH = "/sparql";
   private static final String START = "/static/example.rq";
 
   private final Published published;
@@ -51,7 +56,7 @@ public final class EditorPage implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    Page page = pages.page(request);
+    Page page = pages.page(request).with(Head.PLAIN.with(data()));
     String example = request.parameters().first("example").orElse("");
     return published
         .validator("editor", page.language(), example)
@@ -59,6 +64,14 @@ public final class EditorPage implements Handler {
             request,
             Selection.BY_FORM_AND_LANGUAGE,
             () -> page.reply(200, "sparql.jte", view(page, example)));
+  }
+
+  /** The endpoint describes itself where it is asked. */
+  private DataBlock data() {
+    String address = published.info().address(PATH);
+    return DataBlock.of(
+        SchemaPage.of(SchemaPage.Kind.PAGE, new SchemaService("SPARQL endpoint", address, address)),
+        PATH);
   }
 
   private EditorView view(Page page, String example) {

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Percent-encoding of UTF-8 (RFC 3986 §2.1), strict where it reads. */
 public final class Percent {
+  private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private Percent() {}
@@ -59,6 +62,13 @@ public final class Percent {
       throw new RequestException(
           Problems.of(400, "Bad request", "The request is not encoded in UTF-8."));
     }
+  }
+
+  /** The text with its escapes in capitals, in which all spellings agree (RFC 3986 §6.2.2.1). */
+  public static String normalized(String encoded) {
+    return encoded.indexOf('%') < 0
+        ? encoded
+        : ESCAPE.matcher(encoded).replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
   }
 
   /** Appends an octet as an escape. */

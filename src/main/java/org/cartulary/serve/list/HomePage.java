@@ -11,12 +11,17 @@ import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.search.SearchIndex;
 import org.cartulary.store.search.SearchIndexes;
+import org.cartulary.store.statistics.VoidNames;
 
 /** {@code /}: what is here. Made once for each release, day and language. */
 final class HomePage implements Handler {
@@ -53,7 +58,7 @@ final class HomePage implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    Page page = pages.only(request);
+    Page page = pages.only(request).with(Head.PLAIN.with(DataBlock.SITE));
     return indexes.read(
         index ->
             published
@@ -62,7 +67,20 @@ final class HomePage implements Handler {
                 .answer(
                     request,
                     Selection.BY_FORM_AND_LANGUAGE,
-                    () -> page.reply(200, "home.jte", view(page, index))));
+                    () -> page.reply(200, "home.jte", view(page, index)).with("Link", links())));
+  }
+
+  /** The home page is the landing page of the dataset; the catalogue has what describes it. */
+  private String links() {
+    SiteInfo site = published.info();
+    return new PageLinks(site)
+        .citeAs(new VoidNames(site.base()).dataset())
+        .type("WebSite")
+        .type("Dataset")
+        .describedBy(form -> "/catalog." + form.suffix())
+        .licence()
+        .collection("/catalog")
+        .field();
   }
 
   private HomeView view(Page page, SearchIndex index) {

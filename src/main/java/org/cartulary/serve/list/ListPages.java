@@ -1,5 +1,6 @@
 package org.cartulary.serve.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.serve.rdf.ContentForm;
 import org.cartulary.store.search.Found;
 import org.cartulary.store.search.SearchIndex;
 import org.cartulary.store.search.SearchIndexes;
@@ -41,65 +43,72 @@ final class ListPages implements Handler {
   public Reply handle(Request request) {
     Parameters parameters = request.parameters();
     ListAddress address = ListAddress.read(list, parameters);
-    ListForm form =
-        parameters
-            .first(FORMAT)
-            .flatMap(GraphForm::named)
-            .map(ListForm::of)
-            .or(() -> request.accept().choose(ListForm.ALL))
-            .orElseThrow(() -> NotAcceptable.of(ListForm.ALL, other -> formHref(address, other)));
+    Optional<ContentForm> named = parameters.first(FORMAT).flatMap(ContentForm::named);
+    ContentForm form =
+        named
+            .or(() -> request.accept().choose(ContentForm.PAGE_FIRST))
+            .orElseThrow(
+                () -> NotAcceptable.of(ContentForm.PAGE_FIRST, other -> formHref(address, other)));
     Page page = pages.page(request);
     // The index may for a moment be older than the release, so it has a say in the validator; and
     // it depends on the day which grants are ongoing.
     return indexes.read(
         index ->
             published
-                .validator(form.variant(), page.language(), Integer.toString(index.release()))
+                .validator(form.suffix(), page.language(), Integer.toString(index.release()))
                 .since(page.today().began())
                 .answer(
                     request,
                     Selection.BY_FORM_AND_LANGUAGE,
-                    () -> answer(address, form, page, index)));
+                    () -> answer(address, form, named.isPresent(), page, index)));
   }
 
-  private Reply answer(ListAddress address, ListForm form, Page page, SearchIndex index) {
-    Found found = index.search(address.search(page.language(), page.today().date()));
+  private Reply answer(
+      ListAddress address, ContentForm form, boolean named, Page frame, SearchIndex index) {
+    Found found = index.search(address.search(frame.language(), frame.today().date()));
+    ListSchema schema = new ListSchema(address, published.info(), index, names);
+    Page page = frame.with(new Head(alternates(address), schema.of(found)));
+    ListView view = new ListPainter(address, index, page, names).view(found);
     Reply reply =
-        form.graph()
-            .map(
-                graph ->
-                    Reply.of(
-                        200,
-                        form.contentType(),
-                        graph.write(new ListGraph(address, published.info(), index).of(found))))
-            .orElseGet(() -> page(address, page, index, found));
-    return reply.with("Link", links(address, found.total()));
+        switch (form) {
+          case PAGE -> page.reply(200, "list.jte", view);
+          case SCHEMA ->
+              form.reply(page.data(view.title()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+          case TURTLE, NTRIPLES, RDFXML, JSONLD ->
+              form.reply(
+                  form.graph()
+                      .orElseThrow()
+                      .write(new ListGraph(address, published.info(), index).of(found)));
+        };
+    return reply.with(
+        "Link", around(address, found.total()) + ", " + links(address, form, named).field());
   }
 
-  private Reply page(ListAddress address, Page page, SearchIndex index, Found found) {
-    List<Head.Alternate> alternates =
-        List.of(GraphForm.values()).stream()
-            .map(
-                form ->
-                    new Head.Alternate(
-                        formHref(address, form), form.mediaTypes().get(0), form.title()))
-            .toList();
-    return page.with(new Head(alternates, Optional.empty()))
-        .reply(200, "list.jte", new ListPainter(address, index, page, names).view(found));
+  private static List<Head.Alternate> alternates(ListAddress address) {
+    return ContentForm.METADATA.stream()
+        .map(form -> Head.Alternate.of(formHref(address, form), form))
+        .toList();
   }
 
-  private static String formHref(ListAddress address, ListForm form) {
-    return form.graph().map(graph -> formHref(address, graph)).orElseGet(address::href);
+  private PageLinks links(ListAddress address, ContentForm form, boolean named) {
+    PageLinks links = new PageLinks(published.info());
+    return named
+        ? links.describes(address.href(), form).licence()
+        : links
+            .type(ListSchema.kind(list).type())
+            .describedBy(metadata -> formHref(address, metadata))
+            .licence()
+            .collection("/catalog");
   }
 
   /** The address of a page of a list in one form. */
-  static String formHref(ListAddress address, GraphForm form) {
+  static String formHref(ListAddress address, ContentForm form) {
     String href = address.href();
     return href + (href.contains("?") ? "&" : "?") + FORMAT + "=" + form.suffix();
   }
 
   /** RFC 8288: the pages around this one. */
-  private static String links(ListAddress address, long total) {
+  private static String around(ListAddress address, long total) {
     int last = ListAddress.pages(total);
     List<String> links = new ArrayList<>();
     links.add(link(address.onPage(1), "first"));

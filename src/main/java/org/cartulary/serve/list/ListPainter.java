@@ -10,7 +10,7 @@ import org.cartulary.serve.list.ListView.Pages;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
-import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.serve.rdf.ContentForm;
 import org.cartulary.store.search.Facet;
 import org.cartulary.store.search.Found;
 import org.cartulary.store.search.Found.Count;
@@ -128,7 +128,7 @@ final class ListPainter {
   }
 
   private List<Link> forms() {
-    return List.of(GraphForm.values()).stream()
+    return ContentForm.METADATA.stream()
         .map(form -> Link.to(form.title(), ListPages.formHref(address, form)))
         .toList();
   }

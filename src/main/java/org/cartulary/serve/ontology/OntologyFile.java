@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
+import org.cartulary.vocab.DCTERMS;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.SKOS;
 
@@ -46,6 +48,20 @@ record OntologyFile(String name, Node subject, Graph graph) {
             .orElseThrow(() -> new IllegalStateException(file + " does not say what it is"))
             .getSubject();
     return new OntologyFile(name, subject, graph);
+  }
+
+  /** Whether it is a vocabulary of concepts. */
+  boolean isVocabulary() {
+    return graph.contains(subject, RDF.type, SKOS.ConceptScheme);
+  }
+
+  /** The address of its own licence. */
+  Optional<String> licence() {
+    return graph.stream(subject, DCTERMS.license, Node.ANY)
+        .map(triple -> triple.getObject())
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .findFirst();
   }
 
   /** The terms that it is about, in the order of their IRIs; blank nodes are parts of them. */

@@ -1,11 +1,11 @@
 package org.cartulary.serve.ontology;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Languages;
@@ -16,11 +16,13 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
-import org.cartulary.serve.rdf.GraphForm;
+import org.cartulary.serve.rdf.ContentForm;
 
 /**
  * {@code /ontology/{name}}: the application profile, the shapes and the topic vocabulary, in the
@@ -81,55 +83,75 @@ public final class OntologyPages implements Handler {
       return first.handle(request);
     }
     String path = request.path().substring(PREFIX.length());
-    Optional<OntologyForm> named =
-        OntologyForm.ALL.stream().filter(form -> path.endsWith("." + form.suffix())).findFirst();
+    Optional<ContentForm> named = ContentForm.ofSuffix(path);
     int suffix = named.map(form -> form.suffix().length() + 1).orElse(0);
     OntologyFile file = file(path.substring(0, path.length() - suffix));
-    OntologyForm form =
+    ContentForm form =
         named
-            .or(() -> request.accept().choose(OntologyForm.ALL))
+            .or(() -> request.accept().choose(ContentForm.PAGE_FIRST))
             .orElseThrow(() -> notAcceptable(file));
-    Page page = pages.page(request);
+    boolean metadata = named.filter(ContentForm.METADATA::contains).isPresent();
+    Page frame = pages.page(request);
     return published
-        .validator("ontology", file.name(), form.suffix(), page.language())
+        .validator("ontology", file.name(), form.suffix(), frame.language())
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE.at(
-                PREFIX
-                    + file.name()
-                    + "."
-                    + form.suffix()
-                    + (form.graph().isPresent() ? "" : Languages.naming(page.language()))),
-            () ->
-                form.graph()
-                    .map(graph -> rendered(file, form, graph))
-                    .orElseGet(
-                        () -> page.reply(200, "ontology.jte", views.of(file, page.language())))
-                    .with("Link", links(file)));
+                at(file, form)
+                    + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : "")),
+            () -> whole(file, form, frame).with("Link", links(file, form, metadata)));
+  }
+
+  private Reply whole(OntologyFile file, ContentForm form, Page frame) {
+    OntologyView view = views.of(file, frame.language());
+    Page page =
+        frame.with(new Head(alternates(file), OntologySchema.of(file, view, frame.language())));
+    return switch (form) {
+      case PAGE -> page.reply(200, "ontology.jte", view);
+      case SCHEMA ->
+          form.reply(page.data(view.title().text()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+      case TURTLE, NTRIPLES, RDFXML, JSONLD -> rendered(file, form);
+    };
+  }
+
+  private static List<Head.Alternate> alternates(OntologyFile file) {
+    return ContentForm.METADATA.stream()
+        .map(form -> Head.Alternate.of(at(file, form), form))
+        .toList();
+  }
+
+  private static String at(OntologyFile file, ContentForm form) {
+    return PREFIX + file.name() + "." + form.suffix();
   }
 
   private RequestException notAcceptable(OntologyFile file) {
     return new RequestException(
-        Problems.notAcceptable(OntologyForm.ALL), Map.of("Link", links(file)));
+        Problems.notAcceptable(ContentForm.PAGE_FIRST),
+        Map.of("Link", links(file, ContentForm.PAGE, false)));
   }
 
   /** There are few, they are small, and they do not change while we run. */
-  private Reply rendered(OntologyFile file, OntologyForm form, GraphForm graph) {
+  private Reply rendered(OntologyFile file, ContentForm form) {
     return rendered.computeIfAbsent(
-        file.name() + "." + form.suffix(),
-        any -> Reply.of(200, form.contentType(), graph.write(file.graph())));
+        at(file, form), any -> form.reply(form.graph().orElseThrow().write(file.graph())));
   }
 
-  private static String links(OntologyFile file) {
-    List<WebLink> links =
-        Stream.concat(
-                Stream.of(WebLink.of(file.subject().getURI(), "about")),
-                OntologyForm.ALL.stream()
-                    .map(
-                        form ->
-                            WebLink.of(PREFIX + file.name() + "." + form.suffix(), "alternate")
-                                .with("type", form.mediaTypes().get(0))))
-            .toList();
-    return WebLink.field(links, 2_000);
+  /** An ontology has a licence of its own: that of the project, not of the site's data. */
+  private String links(OntologyFile file, ContentForm form, boolean metadata) {
+    PageLinks links = new PageLinks(published.info());
+    if (metadata) {
+      links.describes(PREFIX + file.name(), form);
+    } else {
+      links
+          .citeAs(file.subject())
+          .type("AboutPage")
+          .type(file.isVocabulary() ? "DefinedTermSet" : "CreativeWork")
+          .describedBy(other -> at(file, other));
+    }
+    file.licence().ifPresent(licence -> links.add(WebLink.of(licence, "license")));
+    return links
+        .add(WebLink.of(file.subject().getURI(), "about"))
+        .alternates(other -> at(file, other))
+        .field();
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.serve.http.Percent;
+import org.cartulary.serve.http.WebLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,10 @@ public final class Names {
     this.base = base;
     URI uri = URI.create(base);
     String path = uri.getRawPath();
-    this.thingPath = path == null || path.length() < 2 || !path.endsWith("/") ? "/id/" : path;
+    this.thingPath =
+        path == null || path.length() < 2 || !path.endsWith("/")
+            ? "/id/"
+            : Percent.normalized(WebLink.uri(path));
     this.origin = uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
@@ -41,7 +45,7 @@ public final class Names {
     return NodeFactory.createURI(origin + documentPath(localName(thing).orElseThrow()));
   }
 
-  /** The path below which the things stand. */
+  /** The path below which the things stand, as {@link Percent#normalized} has it. */
   public String thingPath() {
     return thingPath;
   }
@@ -62,12 +66,24 @@ public final class Names {
 
   /** The thing's IRI in ASCII, as header fields need it. */
   public String uri(Node thing) {
-    return localName(thing).map(name -> base + Percent.encode(name)).orElse(base);
+    return localName(thing)
+        .map(name -> WebLink.uri(base) + Percent.encode(name))
+        .orElse(WebLink.uri(base));
   }
 
   /** The path of the document about a thing of that local name. */
   public static String documentPath(String localName) {
     return DOCUMENT_PATH + Percent.encode(localName);
+  }
+
+  /** The path of the text of a source's document, which evidence names. */
+  public static String sourcePath(String document) {
+    return "/source/" + Percent.encode(document).replace("%2F", "/");
+  }
+
+  /** The thing that is a source of that name. */
+  public Node source(String name) {
+    return NodeFactory.createURI(base + "source-" + name);
   }
 
   /**

@@ -2,10 +2,13 @@ package org.cartulary.serve.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Reply;
+import org.cartulary.serve.published.SiteInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *         () -&gt; page.reply(200, "grants.jte", view(page.words())));
  * </pre>
  *
- * @param site the site's name
+ * @param info the site
  * @param words the messages of the page's language
  * @param explicit whether the address names the language; then links to our pages name it too
  * @param path the path of the request, as sent
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on which the page is read, which lines in time mark
  */
 public record Page(
-    String site,
+    SiteInfo info,
     Messages words,
     boolean explicit,
     String path,
@@ -67,6 +70,20 @@ public record Page(
    */
   public record Language(String tag, String name, String href, boolean current) {}
 
+  /** The site's name. */
+  public String site() {
+    return info.title();
+  }
+
+  /**
+   * The page's data block, in a form in which nothing in it ends the element that holds it.
+   *
+   * @param title what the page is called
+   */
+  public Optional<String> data(String title) {
+    return head.data().of(this, title).map(SchemaJson::text);
+  }
+
   /** The page's language, a BCP 47 tag; it tells apart the representations of an address. */
   public String language() {
     return words.language();
@@ -87,7 +104,7 @@ public record Page(
 
   /** The same with something for machines in its head. */
   public Page with(Head more) {
-    return new Page(site, words, explicit, path, query, more, today);
+    return new Page(info, words, explicit, path, query, more, today);
   }
 
   /**

@@ -49,12 +49,12 @@ public final class Pages {
   public Page page(Request request) {
     Languages.Choice choice = languages.choose(request);
     return new Page(
-        site.title(),
+        site,
         Messages.in(choice.tag()),
         choice.explicit(),
         request.path(),
         request.query().orElse(""),
-        Head.EMPTY,
+        Head.PLAIN,
         Day.of(clock));
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.vocab.CARTULARY;
 import org.cartulary.vocab.PROV;
@@ -52,7 +51,8 @@ final class Passages {
   private @Nullable String own(String href) {
     int hash = href.indexOf('#');
     String document = hash < 0 ? href : href.substring(0, hash);
-    if (documents.sources().stream().noneMatch(s -> path(s.document()).equals(document))) {
+    if (documents.sources().stream()
+        .noneMatch(s -> Names.sourcePath(s.document()).equals(document))) {
       return null;
     }
     if (hash < 0) {
@@ -84,7 +84,7 @@ final class Passages {
         .findFirst()
         .map(
             source ->
-                path(source.document())
+                Names.sourcePath(source.document())
                     + "?at="
                     + line
                     + ","
@@ -99,11 +99,6 @@ final class Passages {
   private static boolean isAt(String configured, String address) {
     int hash = configured.indexOf('#');
     return address.equals(hash < 0 ? configured : configured.substring(0, hash));
-  }
-
-  /** The path of our page of a document. */
-  static String path(String document) {
-    return "/source/" + Percent.encode(document).replace("%2F", "/");
   }
 
   private String text(Node passage, Node property) {

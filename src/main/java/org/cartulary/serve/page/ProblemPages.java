@@ -16,7 +16,7 @@ public final class ProblemPages implements ProblemPage {
 
   @Override
   public Reply of(Request request, ProblemDetails problem) {
-    Page page = pages.page(request);
+    Page page = pages.page(request).with(Head.EMPTY);
     String key = "problem." + problem.status();
     String title = page.words().find(key).orElse(problem.title());
     return page.reply(

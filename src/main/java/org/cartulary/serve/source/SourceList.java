@@ -1,5 +1,6 @@
 package org.cartulary.serve.source;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,23 +15,31 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.cartulary.export.schemaorg.SchemaList;
+import org.cartulary.export.schemaorg.SchemaPage;
 import org.cartulary.problem.Place;
 import org.cartulary.problem.Problem;
 import org.cartulary.serve.http.Handler;
+import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.list.FacetChoice;
 import org.cartulary.serve.list.FacetPainter;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Messages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.serve.published.SourceDocuments.Source;
 import org.cartulary.serve.published.SourcesReport;
+import org.cartulary.serve.rdf.ContentForm;
+import org.cartulary.serve.rdf.WrittenGraph;
 import org.cartulary.vocab.CARTULARY;
 
 /** {@code /sources}: what was read, when, what was wrong with it, and how sure the readers are. */
@@ -61,17 +70,61 @@ public final class SourceList implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    Page page = pages.only(request);
-    FacetChoice<SourceFacet> choice =
-        FacetChoice.read(List.of(SourceFacet.values()), request.parameters());
+    Optional<ContentForm> named = request.parameters().first("format").flatMap(ContentForm::named);
+    ContentForm form =
+        named
+            .or(() -> request.accept().choose(ContentForm.PAGE_FIRST))
+            .orElseThrow(() -> NotAcceptable.of(ContentForm.PAGE_FIRST, SourceList::formHref));
+    Page page = pages.page(request);
     Optional<SourcesReport> report = documents.lastReport();
     return published
-        .validator("sources", page.language())
+        .validator("sources", form.suffix(), page.language())
         .since(report.map(SourcesReport::read).orElse(Instant.EPOCH))
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "sources.jte", view(report, choice, page)));
+            () ->
+                whole(request, form, page, report)
+                    .with("Link", links(form, named.isPresent()).field()));
+  }
+
+  private Reply whole(
+      Request request, ContentForm form, Page frame, Optional<SourcesReport> report) {
+    if (form.graph().isPresent()) {
+      return form.reply(form.graph().get().write(graph(report)));
+    }
+    FacetChoice<SourceFacet> choice =
+        FacetChoice.read(List.of(SourceFacet.values()), request.parameters());
+    List<Head.Alternate> alternates =
+        ContentForm.METADATA.stream()
+            .map(other -> Head.Alternate.of(formHref(other), other))
+            .toList();
+    SourcesView view = view(report, choice, frame);
+    Page page = frame.with(new Head(alternates, data(view)));
+    return form == ContentForm.PAGE
+        ? page.reply(200, "sources.jte", view)
+        : form.reply(
+            page.data(page.say("sources.title")).orElseThrow().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String formHref(ContentForm form) {
+    return PATH + "?format=" + form.suffix();
+  }
+
+  private PageLinks links(ContentForm form, boolean named) {
+    PageLinks links = new PageLinks(published.info());
+    return named
+        ? links.describes(PATH, form).licence()
+        : links.type("CollectionPage").describedBy(SourceList::formHref).licence();
+  }
+
+  private WrittenGraph graph(Optional<SourcesReport> report) {
+    List<Source> sources = documents.sources();
+    return Txn.calculateRead(
+        published.dataset(),
+        () ->
+            new SourcesGraph(published.info(), names, published.dataset().getUnionGraph())
+                .of(sources, new ReportedSources(sources, report), report));
   }
 
   private SourcesView view(
@@ -101,6 +154,16 @@ public final class SourceList implements Handler {
         left);
   }
 
+  private DataBlock data(SourcesView view) {
+    List<SchemaList.Item> items =
+        view.sources().stream()
+            .map(
+                entry -> new SchemaList.Item(entry.title(), published.info().address(entry.href())))
+            .toList();
+    return DataBlock.of(
+        SchemaPage.of(SchemaPage.Kind.COLLECTION, new SchemaList(items.size(), 0, items)), PATH);
+  }
+
   private static String moment(Instant read, Messages words) {
     return DateTimeFormatter.ofPattern(words.say("date.day") + " HH:mm 'UTC'", words.locale())
         .withZone(ZoneOffset.UTC)
@@ -116,7 +179,7 @@ public final class SourceList implements Handler {
     return new SourcesView.Entry(
         source.title().orElse(source.name()),
         source.document(),
-        SourcePages.path(source.document()),
+        Names.sourcePath(source.document()),
         source.address().map(address -> names.href(NodeFactory.createURI(address))).orElse(null),
         outcome.map(SourcesReport.Source::published),
         outcome.map(SourcesReport.Source::refused).orElse(0),
@@ -132,7 +195,7 @@ public final class SourceList implements Handler {
     }
     String at = "?at=" + span.line() + "," + span.column() + "," + span.length() + "#passage";
     return new SourcesView.Found(
-        problem, words.say("passage.line", span.line()), SourcePages.path(place.document()) + at);
+        problem, words.say("passage.line", span.line()), Names.sourcePath(place.document()) + at);
   }
 
   private boolean isUnknown(String document) {
@@ -145,7 +208,7 @@ public final class SourceList implements Handler {
         published.dataset(),
         () -> {
           for (Source source : documents.sources()) {
-            Node graph = NodeFactory.createURI(published.info().base() + "source-" + source.name());
+            Node graph = names.source(source.name());
             certainties.put(source.name(), certainty(published.dataset().getGraph(graph)));
           }
         });

@@ -3,6 +3,8 @@ package org.cartulary.serve.source;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.cartulary.export.schemaorg.SchemaPage;
+import org.cartulary.export.schemaorg.SchemaText;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Offer;
@@ -13,8 +15,11 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.http.Validator;
+import org.cartulary.serve.page.DataBlock;
+import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SourceDocuments;
@@ -29,6 +34,8 @@ import org.cartulary.serve.published.SourceDocuments.Text;
  */
 public final class SourcePages implements Handler {
   public static final String PREFIX = "/source/";
+
+  private static final String AS_TEXT = "?format=text";
 
   private final Published published;
   private final SourceDocuments documents;
@@ -75,14 +82,18 @@ public final class SourcePages implements Handler {
                 () ->
                     new RequestException(
                         Problems.notFound("This site has no source of that name.")));
+    Optional<Source> source =
+        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
     if (form(request) == Form.TEXT) {
       return new Validator(text.version(), text.modified())
           .answer(
               request,
               Selection.BY_FORM_AND_LANGUAGE,
-              () -> Reply.streamed(200, Form.TEXT.contentType(), text.body()));
+              () ->
+                  Reply.streamed(200, Form.TEXT.contentType(), text.body())
+                      .with("Link", links(source)));
     }
-    Page page = pages.page(request);
+    Page page = pages.page(request).with(Head.PLAIN.with(data(name, source, text)));
     Aim aim = Aim.of(request.parameters());
     return published
         .validator("source", text.version(), page.language())
@@ -90,7 +101,9 @@ public final class SourcePages implements Handler {
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
-            () -> page.reply(200, "source.jte", view(name, text.body(), aim)));
+            () ->
+                page.reply(200, "source.jte", view(name, source, text.body(), aim))
+                    .with("Link", links(source)));
   }
 
   private static Form form(Request request) {
@@ -107,11 +120,36 @@ public final class SourcePages implements Handler {
                     forms, form -> request.path() + (form == Form.TEXT ? "?format=text" : "")));
   }
 
-  private SourceView view(String name, Reply.Body text, Aim aim) {
+  /**
+   * A text is the content of its source, of which there is a document. Its licence is not known.
+   */
+  private String links(Optional<Source> source) {
+    PageLinks links = new PageLinks(published.info()).type("DigitalDocument");
+    source
+        .flatMap(known -> names.localName(names.source(known.name())))
+        .map(Names::documentPath)
+        .ifPresent(
+            document ->
+                links.collection(document).describedBy(form -> document + "." + form.suffix()));
+    return links.field();
+  }
+
+  private DataBlock data(String name, Optional<Source> source, Text text) {
+    String path = Names.sourcePath(name);
+    return DataBlock.of(
+        SchemaPage.of(
+            SchemaPage.Kind.PAGE,
+            new SchemaText(
+                source.flatMap(Source::title).orElse(name),
+                published.info().address(path + AS_TEXT),
+                source.flatMap(Source::address),
+                text.modified())),
+        path);
+  }
+
+  private SourceView view(String name, Optional<Source> source, Reply.Body text, Aim aim) {
     Excerpt excerpt = ExcerptReader.read(text, aim);
-    Optional<Source> source =
-        documents.sources().stream().filter(s -> s.document().equals(name)).findFirst();
-    String path = path(name);
+    String path = Names.sourcePath(name);
     return new SourceView(
         source.flatMap(Source::title).orElse(name),
         name,
@@ -119,15 +157,10 @@ public final class SourcePages implements Handler {
             .flatMap(Source::address)
             .map(address -> names.href(NodeFactory.createURI(address)))
             .orElse(null),
-        path + "?format=text",
+        path + AS_TEXT,
         excerpt,
         aim.hasPassage() && !excerpt.found(),
         excerpt.first() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.from() - 1)),
         excerpt.last() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.to() + 1)));
-  }
-
-  /** The path of the page of a document. */
-  static String path(String document) {
-    return PREFIX + Percent.encode(document).replace("%2F", "/");
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What schema.org release 30 says of the classes and properties that we use. */
-final class SchemaTerms {
+public final class SchemaTerms {
   /** Direct superclasses, up to Thing. */
   private static final Map<String, Set<String>> SUPERCLASSES =
       Map.ofEntries(
@@ -41,7 +41,21 @@ final class SchemaTerms {
           Map.entry("ScholarlyArticle", Set.of("Article")),
           Map.entry("Dataset", Set.of("CreativeWork")),
           Map.entry("MediaObject", Set.of("CreativeWork")),
-          Map.entry("DataDownload", Set.of("MediaObject")));
+          Map.entry("DataDownload", Set.of("MediaObject")),
+          Map.entry("DigitalDocument", Set.of("CreativeWork")),
+          Map.entry("WebSite", Set.of("CreativeWork")),
+          Map.entry("WebPage", Set.of("CreativeWork")),
+          Map.entry("CollectionPage", Set.of("WebPage")),
+          Map.entry("SearchResultsPage", Set.of("WebPage")),
+          Map.entry("ItemList", Set.of("Intangible")),
+          Map.entry("ListItem", Set.of("Intangible")),
+          Map.entry("Action", Set.of("Thing")),
+          Map.entry("SearchAction", Set.of("Action")),
+          Map.entry("EntryPoint", Set.of("Intangible")),
+          Map.entry("Service", Set.of("Intangible")),
+          Map.entry("WebAPI", Set.of("Service")),
+          Map.entry("Event", Set.of("Thing")),
+          Map.entry("PublicationEvent", Set.of("Event")));
 
   /** The classes whose things may have a property. */
   private static final Map<String, Set<String>> DOMAINS =
@@ -65,7 +79,7 @@ final class SchemaTerms {
           Map.entry("funding", Set.of("CreativeWork", "Organization", "Person")),
           Map.entry("roleName", Set.of("Role")),
           Map.entry("startDate", Set.of("Role", "CreativeWorkSeason")),
-          Map.entry("endDate", Set.of("Role", "CreativeWorkSeason")),
+          Map.entry("endDate", Set.of("Role", "CreativeWorkSeason", "Event")),
           Map.entry("givenName", Set.of("Person")),
           Map.entry("additionalName", Set.of("Person")),
           Map.entry("familyName", Set.of("Person")),
@@ -74,7 +88,7 @@ final class SchemaTerms {
           Map.entry("author", Set.of("CreativeWork")),
           Map.entry("datePublished", Set.of("CreativeWork")),
           Map.entry("isPartOf", Set.of("CreativeWork")),
-          Map.entry("about", Set.of("CreativeWork")),
+          Map.entry("about", Set.of("CreativeWork", "Event")),
           Map.entry("license", Set.of("CreativeWork")),
           Map.entry("publisher", Set.of("CreativeWork")),
           Map.entry("inLanguage", Set.of("CreativeWork")),
@@ -82,12 +96,27 @@ final class SchemaTerms {
           Map.entry("distribution", Set.of("Dataset")),
           Map.entry("contentUrl", Set.of("MediaObject")),
           Map.entry("encodingFormat", Set.of("CreativeWork")),
-          Map.entry("contentSize", Set.of("MediaObject")));
+          Map.entry("contentSize", Set.of("MediaObject")),
+          Map.entry("isBasedOn", Set.of("CreativeWork")),
+          Map.entry("hasPart", Set.of("CreativeWork")),
+          Map.entry("publication", Set.of("CreativeWork")),
+          Map.entry("publishedBy", Set.of("PublicationEvent")),
+          Map.entry("mainEntity", Set.of("CreativeWork")),
+          Map.entry("itemListElement", Set.of("ItemList")),
+          Map.entry("numberOfItems", Set.of("ItemList")),
+          Map.entry("position", Set.of("CreativeWork", "ListItem")),
+          Map.entry("hasDefinedTerm", Set.of("DefinedTermSet")),
+          Map.entry("documentation", Set.of("WebAPI")),
+          Map.entry("potentialAction", Set.of("Thing")),
+          Map.entry("target", Set.of("Action")),
+          // Of the target's blank: schema.org/docs/actions.html, and what search engines read.
+          Map.entry("query-input", Set.of("SearchAction")),
+          Map.entry("urlTemplate", Set.of("EntryPoint")));
 
   private SchemaTerms() {}
 
   /** Every class and property in a description, each checked against the domains. */
-  static Set<String> checked(JsonNode described) {
+  public static Set<String> checked(JsonNode described) {
     Set<String> terms = new LinkedHashSet<>();
     check(described, "", terms);
     return terms;

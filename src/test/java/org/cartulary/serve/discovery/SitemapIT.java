@@ -70,7 +70,12 @@ class SitemapIT {
   void robots_txt_names_the_sitemap_and_keeps_crawlers_from_queries() {
     List<String> lines = site.get("/robots.txt").body().lines().toList();
     assertThat(lines)
-        .contains("User-agent: *", "Disallow: /sparql?", "Sitemap: " + ORIGIN + "/sitemap.xml");
+        .contains(
+            "User-agent: *",
+            "Disallow: /sparql?",
+            "Disallow: /grants?",
+            "Allow: /grants?page=",
+            "Sitemap: " + ORIGIN + "/sitemap.xml");
     assertThat(lines).doesNotContain("Disallow: /", "Disallow: /doc/");
   }
 
@@ -86,6 +91,9 @@ class SitemapIT {
             ORIGIN + "/",
             ORIGIN + "/catalog",
             ORIGIN + "/dumps/",
+            ORIGIN + "/doc/dataset",
+            ORIGIN + "/doc/source-a",
+            ORIGIN + "/doc/source-b",
             ORIGIN + "/doc/grant-1",
             ORIGIN + "/doc/grant-%E7%94%B2",
             ORIGIN + "/doc/person-x");

@@ -232,4 +232,16 @@ class LinkedDataIT {
     assertThat(site.get("/doc/" + name + "?x=1").body()).contains("?x=1&amp;lang=zh");
     assertThat(site.get("/doc/" + name).body()).doesNotContain("x=1");
   }
+
+  @ParameterizedTest
+  @MethodSource("things")
+  void a_document_says_to_which_dataset_it_belongs_and_under_which_licence(String name) {
+    String body = site.get("/doc/" + name + ".nt").body();
+    assertThat(body)
+        .containsPattern(
+            "<http://localhost:3030/doc/[^>]+> <http://rdfs.org/ns/void#inDataset> <"
+                + DocumentSite.BASE
+                + "dataset>")
+        .contains("<http://purl.org/dc/terms/license> <" + DocumentSite.LICENCE + ">");
+  }
 }

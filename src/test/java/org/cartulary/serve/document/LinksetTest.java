@@ -41,6 +41,18 @@ class LinksetTest {
   }
 
   @Test
+  void in_json_extension_attributes_are_lists() throws Exception {
+    WebLink profiled = TURTLE.with("profile", "https://schema.org").with("title", "Facts");
+    JsonNode target =
+        new ObjectMapper()
+            .readTree(new Linkset().add("https://example.org/a", List.of(profiled)).json())
+            .at("/linkset/0/describedby/0");
+    assertThat(target.path("profile").toString()).isEqualTo("[\"https://schema.org\"]");
+    assertThat(target.path("type").asText()).isEqualTo("text/turtle");
+    assertThat(target.path("title").asText()).isEqualTo("Facts");
+  }
+
+  @Test
   void nothing_in_a_link_ends_it() {
     WebLink hostile =
         WebLink.of("https://example.org/>\r\nSet-Cookie: a=b", "item")

@@ -153,7 +153,13 @@ class SignpostingIT {
         for (JsonNode target : relation.getValue()) {
           Map<String, String> attributes = new LinkedHashMap<>();
           attributes.put("rel", relation.getKey());
-          target.properties().forEach(m -> attributes.put(m.getKey(), m.getValue().asText()));
+          target
+              .properties()
+              .forEach(
+                  m ->
+                      attributes.put(
+                          m.getKey(),
+                          (m.getValue().isArray() ? m.getValue().get(0) : m.getValue()).asText()));
           attributes.remove("href");
           links.add(
               new Link(context.path("anchor").asText(), target.path("href").asText(), attributes));
@@ -177,6 +183,12 @@ class SignpostingIT {
   void the_content_of_a_source_is_its_item() {
     assertThat(targets(links("/doc/source-page"), "item"))
         .containsExactly("https://example.org/page");
+    List<Link> set = Link.read(site.get("/doc/source-page.linkset").body(), "none");
+    assertThat(set)
+        .filteredOn(link -> link.anchor().equals("https://example.org/page"))
+        .singleElement()
+        .matches(link -> link.rel().equals("collection"))
+        .matches(link -> link.target().equals(ORIGIN + "/doc/source-page"));
   }
 
   @ParameterizedTest
