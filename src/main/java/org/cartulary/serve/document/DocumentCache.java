@@ -56,8 +56,8 @@ final class DocumentCache implements AutoCloseable {
       String edition, String path, String form, String variant, boolean explicit, Coding coding) {
     /** In one line, which takes less memory than its parts. */
     String text() {
-      return String.join(
-          "\n", edition, path, form, variant, (explicit ? "e" : "") + coding.ordinal());
+      String how = (explicit ? "e" : "") + (coding == Coding.GZIP ? "g" : "");
+      return String.join("\n", edition, path, form, variant, how);
     }
   }
 
