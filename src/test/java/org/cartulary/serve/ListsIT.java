@@ -108,7 +108,6 @@ class ListsIT {
         "/grants?funder=nobody",
         "/grants?year=soon&status=lost&role=king",
         "/people?status=ongoing",
-        "/grants?page=99",
         "/search?q=***",
         "/search?q=(%22AND%20OR",
         "/search?q=title:%7B!func%7D%20%2B%2D%26%26~%5E%5C",
@@ -120,6 +119,16 @@ class ListsIT {
     assertThat(page.select(".list-chosen a, .list-pages a")).isNotEmpty();
     assertThat(page.select(".list-results a[href=/search]")).isNotEmpty();
     assertThat(page.select("script:not([src])")).isEmpty();
+  }
+
+  @Test
+  void a_page_after_the_last_says_so_and_leads_back() {
+    Document page = page("/grants?page=99");
+    assertThat(rows(page)).isEmpty();
+    assertThat(page.select(".list-results").text())
+        .contains("The list ends before this page.")
+        .doesNotContain("Nothing here fits");
+    assertThat(rows(page(page.selectFirst(".list-results p a").attr("href")))).hasSize(2);
   }
 
   @Test

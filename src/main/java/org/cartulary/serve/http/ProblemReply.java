@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Problems as replies: {@code application/problem+json} (RFC 9457), a page, or text. */
 public final class ProblemReply {
@@ -18,24 +20,38 @@ public final class ProblemReply {
       new MediaForm("text/plain;charset=utf-8", List.of("text/plain"));
   private static final List<MediaForm> FORMS = List.of(PROBLEM, MediaForm.HTML, TEXT);
 
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemReply.class);
+
   private ProblemReply() {}
 
   /** The problem in the form that the client prefers; JSON if it accepts none of them. */
   public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
     MediaForm form = request.accept().choose(FORMS).orElse(PROBLEM);
     Reply reply =
-        form.equals(MediaForm.HTML)
-            ? page.of(request, problem)
-            : Reply.text(
-                problem.status(),
-                form.contentType(),
-                form.equals(TEXT) ? text(problem) : json(problem));
+        form.equals(MediaForm.HTML) ? shown(request, problem, page) : plain(problem, form);
     reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
       reply = reply.with("Retry-After", "30");
     }
     Optional<Object> allow = Optional.ofNullable(problem.members().get("allow"));
     return allow.isPresent() ? reply.with("Allow", allow.get().toString()) : reply;
+  }
+
+  /** The page; the problem without one if the page fails, for nothing may fail after this. */
+  private static Reply shown(Request request, ProblemDetails problem, ProblemPage page) {
+    try {
+      return page.of(request, problem);
+    } catch (RuntimeException failed) {
+      LOG.error("no page about {} {}", request.method(), request.path(), failed);
+      return plain(problem, PROBLEM);
+    }
+  }
+
+  private static Reply plain(ProblemDetails problem, MediaForm form) {
+    return Reply.text(
+        problem.status(),
+        form.contentType(),
+        form.equals(TEXT) ? text(problem) : json(problem));
   }
 
   private static String text(ProblemDetails problem) {

@@ -40,6 +40,11 @@ public record Request(
     this(method, path, query, headers, body, Caller.unknown(), Client.UNKNOWN);
   }
 
+  /** The same without its query. */
+  public Request withoutQuery() {
+    return new Request(method, path, Optional.empty(), headers, body, caller, client);
+  }
+
   /** The values of a field, none if it was not sent. */
   public List<String> header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

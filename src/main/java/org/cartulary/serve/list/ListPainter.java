@@ -15,6 +15,7 @@ import org.cartulary.store.search.Facet;
 import org.cartulary.store.search.Found;
 import org.cartulary.store.search.Found.Count;
 import org.cartulary.store.search.Label;
+import org.cartulary.store.search.Search.Order;
 import org.cartulary.store.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,17 @@ final class ListPainter {
         .map(
             order ->
                 new Link(
-                    words.say("order." + ListAddress.name(order)),
+                    name(order),
                     page.href(address.ordered(order).href()),
                     null,
                     order == address.sorted()))
         .toList();
+  }
+
+  /** What an order is called in this list, if that is not what it is called elsewhere. */
+  private String name(Order order) {
+    String key = "order." + ListAddress.name(order);
+    return words.find(key + address.list().path().replace('/', '.')).orElseGet(() -> words.say(key));
   }
 
   private Pages pages(long total) {
@@ -120,6 +127,7 @@ final class ListPainter {
         current > 1 ? href(Math.min(current - 1, last)) : null,
         current < last ? href(current + 1) : null,
         many && current < last ? href(last) : null,
+        total > 0 && current > last ? href(last) : null,
         more);
   }
 

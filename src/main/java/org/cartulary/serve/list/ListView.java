@@ -104,6 +104,7 @@ public record ListView(
    * The pages of a list; a link is null where there is no such page.
    *
    * @param position which page this is, in words
+   * @param end the last page, where this one lies beyond it
    * @param more said where there is more than can be paged through; else empty
    */
   public record Pages(
@@ -112,5 +113,6 @@ public record ListView(
       @Nullable String previous,
       @Nullable String next,
       @Nullable String last,
+      @Nullable String end,
       Optional<String> more) {}
 }

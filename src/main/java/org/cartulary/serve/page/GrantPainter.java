@@ -73,7 +73,7 @@ final class GrantPainter implements Painter {
       palette
           .periods()
           .interval(interval)
-          .ifPresent(text -> values.add(new Stated(Value.text(text), List.copyOf(passages))));
+          .ifPresent(text -> values.add(new Stated(Value.text(text), Evidence.telling(passages))));
     }
     return new StatedFact(palette.say("fact.period"), values);
   }
@@ -136,7 +136,7 @@ final class GrantPainter implements Painter {
                   List.of(palette.reader().value(person)),
                   palette.roles().on(grant, person),
                   palette.reader().values(palette.roles().affiliations(person))),
-              List.copyOf(passages)));
+              Evidence.telling(passages)));
     }
     Optional<More> more =
         people.more() ? Optional.of(new More(palette.say("more.some"), null)) : Optional.empty();

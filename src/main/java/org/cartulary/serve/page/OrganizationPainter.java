@@ -1,8 +1,8 @@
 package org.cartulary.serve.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.cartulary.vocab.FOAF;
@@ -26,7 +26,7 @@ final class OrganizationPainter implements Painter {
     ThingReader reader = palette.reader();
     ThingReader.Some people = palette.roles().staff(organization, PEOPLE);
     ThingReader.Some given = reader.some(organization, VIVO.assigns, VIVO.Grant, GRANTS);
-    ThingReader.Some partIn = takesPart(organization, people, reader);
+    Part partIn = takesPart(organization, people, reader);
     GrantLines lines = new GrantLines(palette);
     List<Block> blocks =
         List.of(
@@ -39,7 +39,9 @@ final class OrganizationPainter implements Painter {
                 palette.say("section.takes-part"),
                 partIn.nodes(),
                 lines::people,
-                palette.more(partIn.more(), "/grants", "institution", organization)),
+                partIn.isWhole()
+                    ? Optional.empty()
+                    : palette.list(partIn.extent(), "/grants", "institution", organization)),
             people(organization, people, palette),
             new Circles(palette)
                 .of(
@@ -61,23 +63,22 @@ final class OrganizationPainter implements Painter {
   }
 
   /** The grants that name it, and those of its people. */
-  private static ThingReader.Some takesPart(
+  private static Part takesPart(
       Node organization, ThingReader.Some people, ThingReader reader) {
     ThingReader.Some named = reader.some(organization, VIVO.relatedBy, VIVO.Grant, GRANTS);
     Set<Node> all = new LinkedHashSet<>(named.nodes());
-    boolean more = named.more() || people.more();
+    boolean perhapsMore = people.more();
     for (Node person : people.nodes()) {
-      if (all.size() >= GRANTS) {
-        more = true;
+      if (all.size() > GRANTS) {
         break;
       }
       ThingReader.Some own = reader.some(person, VIVO.relatedBy, VIVO.Grant, GRANTS_OF_ONE);
       all.addAll(own.nodes());
-      more |= own.more();
+      perhapsMore |= own.more();
     }
-    List<Node> grants = new ArrayList<>(all);
-    return new ThingReader.Some(
-        grants.subList(0, Math.min(GRANTS, grants.size())), more || grants.size() > GRANTS);
+    return new Part(
+        all.stream().limit(GRANTS).toList(),
+        Part.Extent.of(named.more() || all.size() > GRANTS, perhapsMore));
   }
 
   private static Section people(Node organization, ThingReader.Some people, Palette palette) {

@@ -30,14 +30,15 @@ record Palette(
     Evidence evidence,
     LocalDate today) {
 
-  static Palette of(ReadGraph graph, Names names, SourceDocuments documents, Page page) {
+  static Palette of(
+      ReadGraph graph, Names names, SourceDocuments documents, Page page, Node thing) {
     ThingReader reader = new ThingReader(graph, names, page.words());
     return new Palette(
         reader,
         names,
         new Roles(reader),
         new Periods(reader),
-        new Evidence(reader, new Passages(reader, names, documents)),
+        new Evidence(reader, new Passages(reader, names, documents), thing),
         page.today().date());
   }
 
@@ -63,6 +64,13 @@ record Palette(
   /** Values that no sentence of their own says. */
   StatedFact plain(String key, List<Value> values) {
     return new StatedFact(say(key), values.stream().map(Stated::plain).toList());
+  }
+
+  /** Leads to the list of the same things; says that it has more only if that is certain. */
+  Optional<More> list(Part.Extent shown, String list, String facet, Node thing) {
+    return Optional.of(
+        new More(
+            say(shown == Part.Extent.PART ? "more.list" : "more.see"), href(list, facet, thing)));
   }
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The sentence in which a fact stands.
  *
  * @param before what stands before the words in their sentence
- * @param quote the words
+ * @param quote the words; empty where only the place is said
  * @param after what stands after them
  * @param place the line, as people say it
  * @param href leads to the words in our copy of the source, null where there is none
@@ -43,6 +43,16 @@ public record Passage(
         place,
         href,
         web);
+  }
+
+  /** Only where it is: its words stand elsewhere on the page. */
+  Passage withoutWords() {
+    return new Passage("", "", "", place, href, web);
+  }
+
+  /** Whether its words are shown. */
+  public boolean hasWords() {
+    return !quote.isEmpty();
   }
 
   /** At most so many characters from the start, to the end of a word if one ends there. */

@@ -19,10 +19,20 @@ final class Roles {
   /** More people than this on a grant, or positions of a person, no page shows. */
   private static final int MOST = 200;
 
+  /** In the order in which a grant's people are listed. */
+  private static final List<Node> LEADING =
+      List.of(
+          VIVO.PrincipalInvestigatorRole,
+          VIVO.CoPrincipalInvestigatorRole,
+          VIVO.InvestigatorRole);
+
   private final ThingReader reader;
 
   /** The roles of each grant that was asked for, by person. */
   private final Map<Node, Map<Node, List<Node>>> read = new HashMap<>();
+
+  /** The people of each grant that was asked for. */
+  private final Map<Node, ThingReader.Some> people = new HashMap<>();
 
   Roles(ThingReader reader) {
     this.reader = reader;
@@ -61,9 +71,55 @@ final class Roles {
     return classes.stream().sorted(Comparator.comparing((Node node) -> node.toString())).toList();
   }
 
-  /** The people on a grant. */
+  /** The people on a grant, those with a role first, who leads it before all others. */
   ThingReader.Some people(Node grant) {
-    return reader.some(grant, VIVO.relates, FOAF.Person, MOST);
+    return people.computeIfAbsent(grant, this::inOrder);
+  }
+
+  private ThingReader.Some inOrder(Node grant) {
+    ThingReader.Some some = reader.some(grant, VIVO.relates, FOAF.Person, MOST);
+    Map<Node, List<Node>> byPerson = read.computeIfAbsent(grant, this::byPerson);
+    Set<Node> all = new LinkedHashSet<>(some.nodes());
+    if (some.more()) {
+      // Of more people than are looked at, who leads must not be left to chance.
+      all.addAll(leaders(grant, byPerson));
+    }
+    List<Node> sorted = new ArrayList<>(all);
+    Map<Node, Integer> ranks = new HashMap<>();
+    sorted.forEach(person -> ranks.put(person, rank(byPerson.getOrDefault(person, List.of()))));
+    sorted.sort(
+        Comparator.comparingInt((Node person) -> ranks.getOrDefault(person, LEADING.size()))
+            .thenComparing(reader.byName()));
+    return new ThingReader.Some(
+        List.copyOf(sorted.subList(0, Math.min(MOST, sorted.size()))),
+        some.more() || sorted.size() > MOST);
+  }
+
+  /** The people with leading roles, whose roles are then known. */
+  private Set<Node> leaders(Node grant, Map<Node, List<Node>> byPerson) {
+    Set<Node> leaders = new LinkedHashSet<>();
+    for (Node type : LEADING) {
+      for (Node role : reader.some(grant, VIVO.relates, type, MOST).nodes()) {
+        for (Node person : reader.unordered(role, OBO.RO_0000052)) {
+          leaders.add(person);
+          List<Node> roles = byPerson.computeIfAbsent(person, any -> new ArrayList<>());
+          if (!roles.contains(role)) {
+            roles.add(role);
+          }
+        }
+      }
+    }
+    return leaders;
+  }
+
+  /** Where in the list of leading roles the best of these stands. */
+  private int rank(List<Node> roles) {
+    return roles.stream()
+        .flatMap(role -> reader.unordered(role, RDF.type).stream())
+        .mapToInt(LEADING::indexOf)
+        .filter(rank -> rank >= 0)
+        .min()
+        .orElse(LEADING.size());
   }
 
   /** The organisations at which a person has a position. */

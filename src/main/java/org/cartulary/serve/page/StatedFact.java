@@ -8,8 +8,10 @@ public record StatedFact(String label, List<Stated> values) {
     values = List.copyOf(values);
   }
 
-  /** Whether no sentence says any of it, so that the values can stand side by side. */
+  /** Whether no words stand beside any of it, so that the values can stand side by side. */
   public boolean isPlain() {
-    return values.stream().allMatch(value -> value.passages().isEmpty());
+    return values.stream()
+        .flatMap(value -> value.passages().stream())
+        .noneMatch(Passage::hasWords);
   }
 }

@@ -51,7 +51,7 @@ public final class ThingPage {
    * @param forms links to the same document in other forms
    */
   public Reply reply(Page page, ReadGraph graph, Node thing, List<Value> forms) {
-    Palette palette = Palette.of(graph, names, documents, page);
+    Palette palette = Palette.of(graph, names, documents, page, thing);
     return page.reply(200, "thing.jte", view(thing, palette, forms));
   }
 

@@ -1,18 +1,10 @@
 package org.cartulary.serve.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartulary.serve.page.ReadPages.BASE;
+import static org.cartulary.serve.page.ReadPages.block;
+import static org.cartulary.serve.page.ReadPages.fact;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,47 +14,17 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.cartulary.serve.http.Reply;
-import org.cartulary.serve.http.Request;
-import org.cartulary.serve.published.SiteInfo;
-import org.cartulary.serve.published.SourceDocuments;
-import org.cartulary.serve.published.SubjectCache;
 import org.cartulary.vocab.FOAF;
 import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.RDFS;
 import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ThingPageTest {
-  private static final String BASE = "http://localhost:3030/id/";
   private static final Graph GRAPH = graph();
-  private static final Pages PAGES =
-      new Pages(
-          SiteInfo.named("Invented grants", BASE),
-          Clock.fixed(Instant.parse("2025-07-01T12:00:00Z"), ZoneOffset.UTC));
-
-  private static final SourceDocuments DOCUMENTS =
-      new SourceDocuments() {
-        @Override
-        public Optional<Text> read(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<Source> sources() {
-          return List.of(
-              new Source(
-                  "a",
-                  Kind.PAGE,
-                  "page.txt",
-                  Optional.empty(),
-                  Optional.of("https://example.org/page")));
-        }
-      };
 
   private static Graph graph() {
     Graph graph = GraphFactory.createDefaultGraph();
@@ -70,42 +32,8 @@ class ThingPageTest {
     return graph;
   }
 
-  private static Document page(Graph graph, String name, String query) {
-    Request request =
-        new Request(
-            "GET", "/doc/" + name, Optional.of(query), Map.of(), InputStream.nullInputStream());
-    Reply reply =
-        new ThingPage(new Names(BASE), DOCUMENTS)
-            .reply(
-                PAGES.page(request),
-                new SubjectCache(1 << 20).over(graph),
-                NodeFactory.createURI(BASE + name),
-                List.of());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      reply.body().writeTo(bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return Jsoup.parse(bytes.toString(StandardCharsets.UTF_8));
-  }
-
   private static Document page(String name) {
-    return page(GRAPH, name, "");
-  }
-
-  private static Element fact(Document page, String label) {
-    return page.select(".fact").stream()
-        .filter(fact -> fact.expectFirst("dt").text().equals(label))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no fact " + label + " in " + page.select("dt")));
-  }
-
-  private static Element block(Document page, String heading) {
-    return page.select("section").stream()
-        .filter(section -> section.select("h2").text().equals(heading))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no block " + heading + " in " + page.select("h2")));
+    return ReadPages.page(GRAPH, name, "");
   }
 
   @Test
@@ -128,7 +56,7 @@ class ThingPageTest {
             "/source/page.txt?at=3,6,10#passage",
             "https://example.org/page#:~:text=led%20by%20Ada");
     assertThat(people.select("tbody tr").get(1).text())
-        .isEqualTo("Example, Bo Institute of the South");
+        .isEqualTo("Example, Bo Institute of the South line 1");
   }
 
   @Test
@@ -157,14 +85,14 @@ class ThingPageTest {
 
   @Test
   void numbers_and_dates_are_written_as_the_language_does() {
-    assertThat(fact(page("grant-a"), "Amount").text()).isEqualTo("Amount 1,234,567.5 EUR");
-    Document chinese = page(GRAPH, "grant-a", "lang=zh");
+    assertThat(fact(page("grant-a"), "Amount").text()).isEqualTo("Amount 1,234,567.5 EUR line 1");
+    Document chinese = ReadPages.page(GRAPH, "grant-a", "lang=zh");
     assertThat(fact(chinese, "起止时间").select(".value").text()).isEqualTo("2024年 – 2026年6月");
     assertThat(chinese.expectFirst("h1").text()).isEqualTo("编织光");
     assertThat(chinese.expectFirst("h1").hasAttr("lang")).isFalse();
     assertThat(chinese.expectFirst("html").attr("lang")).isEqualTo("zh");
-    assertThat(fact(chinese, "主题").select("a").attr("href")).isEqualTo("/doc/topic-light?lang=zh");
-    assertThat(fact(chinese, "主题").select("a").text()).isEqualTo("光");
+    assertThat(fact(chinese, "主题").select(".value a").attr("href")).isEqualTo("/doc/topic-light?lang=zh");
+    assertThat(fact(chinese, "主题").select(".value a").text()).isEqualTo("光");
     assertThat(chinese.select(".lead").attr("lang")).isEqualTo("en");
     assertThat(chinese.text()).doesNotContain("Award number", "principal investigator", "today");
   }
@@ -235,7 +163,7 @@ class ThingPageTest {
     assertThat(page("grant-a-interval").select("svg.line rect")).hasSize(3);
     assertThat(fact(page("position-ada"), "Joins").text())
         .contains("Example, Ada", "University of the North");
-    assertThat(fact(page("s1"), "Property").text()).isEqualTo("Property award number");
+    assertThat(fact(page("s1"), "Property").text()).isEqualTo("Property award number line 1");
   }
 
   /** Counts the triples that a page reads of a graph. */
@@ -276,7 +204,7 @@ class ThingPageTest {
         large.add(person, VIVO.relatedBy, grant);
       }
       Counting counting = new Counting(large);
-      Document page = page(counting, "topic-all", "");
+      Document page = ReadPages.page(counting, "topic-all", "");
       read[size / 20_000] = counting.read.get();
       assertThat(block(page, "Grants").select(".more a").attr("href"))
           .isEqualTo("/grants?topic=topic-all");

@@ -20,8 +20,13 @@ public record Network(List<Dot> nodes, List<Link> links) {
   private static final int MARGIN_X = 90;
   private static final int MARGIN_Y = 40;
 
-  /** How many have their names beside them always; the others when pointed at. */
-  private static final int NAMED = 16;
+  /** What is between any two dots. */
+  private static final int GAP = 8;
+
+  /** The size of letters, in the units of the picture: on a screen, and on a narrow one. */
+  private static final int LETTERS = 14;
+
+  private static final int LARGE_LETTERS = 25;
 
   /** Someone in the network, with how much they have in common with the middle. */
   public record Member(String name, @Nullable String lang, @Nullable String href, int weight) {}
@@ -30,10 +35,15 @@ public record Network(List<Dot> nodes, List<Link> links) {
    * A node.
    *
    * @param radius larger with more in common
-   * @param named whether the name is shown always
+   * @param naming where the name is shown before anybody points at the dot
+   * @param above whether the name stands above the dot, not below it
    */
-  public record Dot(Member member, int x, int y, int radius, boolean named) {
+  public record Dot(Member member, int x, int y, int radius, Naming naming, boolean above) {
     private static final int ROOM = 26;
+
+    private Dot named(Naming where, boolean aboveIt) {
+      return new Dot(member, x, y, radius, where, aboveIt);
+    }
 
     /** The name, as far as there is room for it. */
     public String shortName() {
@@ -41,6 +51,23 @@ public record Network(List<Dot> nodes, List<Link> links) {
       return name.codePointCount(0, name.length()) <= ROOM
           ? name
           : name.substring(0, name.offsetByCodePoints(0, ROOM - 1)).strip() + "…";
+    }
+  }
+
+  /** Where there is room for a name. */
+  public enum Naming {
+    EVERYWHERE,
+    /** Not on a narrow screen, where letters take more of the picture. */
+    WIDE,
+    NOWHERE;
+
+    /** The class of the style sheet; empty for what is always shown. */
+    public String style() {
+      return switch (this) {
+        case EVERYWHERE -> "";
+        case WIDE -> " crowded";
+        case NOWHERE -> " unnamed";
+      };
     }
   }
 
@@ -68,22 +95,67 @@ public record Network(List<Dot> nodes, List<Link> links) {
                         pair.getKey().first(), pair.getKey().second(), pair.getValue())));
     List<ForceLayout.Point> points = ForceLayout.of(members.size(), edges);
     return new Network(
-        IntStream.range(0, members.size()).mapToObj(i -> dot(i, members, points)).toList(),
+        named(dots(members, points)),
         edges.stream()
             .map(e -> new Link(e.from(), e.to(), Math.min(6, e.weight()), e.from() == 0))
             .toList());
   }
 
-  private static Dot dot(int i, List<Member> members, List<ForceLayout.Point> points) {
-    Member member = members.get(i);
-    ForceLayout.Point point = points.get(i);
-    int radius = i == 0 ? 14 : 6 + (int) Math.round(2.5 * Math.log(Math.max(1, member.weight())));
-    return new Dot(
-        member,
-        (int) Math.round(MARGIN_X + point.x() * (WIDTH - 2 * MARGIN_X)),
-        (int) Math.round(MARGIN_Y + point.y() * (HEIGHT - 2 * MARGIN_Y)),
-        radius,
-        i <= NAMED);
+  private static List<Dot> dots(List<Member> members, List<ForceLayout.Point> points) {
+    List<Integer> radii = IntStream.range(0, members.size()).map(i -> radius(i, members)).boxed().toList();
+    List<Spacing.Circle> circles =
+        IntStream.range(0, members.size())
+            .mapToObj(
+                i ->
+                    new Spacing.Circle(
+                        MARGIN_X + points.get(i).x() * (WIDTH - 2 * MARGIN_X),
+                        MARGIN_Y + points.get(i).y() * (HEIGHT - 2 * MARGIN_Y),
+                        radii.get(i)))
+            .toList();
+    Spacing.apart(
+        circles,
+        GAP,
+        new Spacing.Bounds(MARGIN_Y, MARGIN_Y, WIDTH - MARGIN_Y, HEIGHT - MARGIN_Y));
+    return IntStream.range(0, members.size())
+        .mapToObj(
+            i ->
+                new Dot(
+                    members.get(i),
+                    (int) Math.round(circles.get(i).x()),
+                    (int) Math.round(circles.get(i).y()),
+                    radii.get(i),
+                    Naming.NOWHERE,
+                    false))
+        .toList();
+  }
+
+  private static int radius(int i, List<Member> members) {
+    return i == 0
+        ? 14
+        : 6 + (int) Math.round(2.5 * Math.log(Math.max(1, members.get(i).weight())));
+  }
+
+  /**
+   * With their names where there is room, those first who have most in common; the middle always.
+   */
+  private static List<Dot> named(List<Dot> dots) {
+    Names names = new Names(dots, LETTERS);
+    Names large = new Names(dots, LARGE_LETTERS);
+    List<Dot> named = new ArrayList<>();
+    for (Dot dot : dots) {
+      if (named.isEmpty()) {
+        names.takeBelow(dot);
+        large.takeBelow(dot);
+        named.add(dot.named(Naming.EVERYWHERE, false));
+      } else if (names.take(dot, false)) {
+        named.add(dot.named(large.take(dot, false) ? Naming.EVERYWHERE : Naming.WIDE, false));
+      } else if (names.take(dot, true)) {
+        named.add(dot.named(large.take(dot, true) ? Naming.EVERYWHERE : Naming.WIDE, true));
+      } else {
+        named.add(dot);
+      }
+    }
+    return List.copyOf(named);
   }
 
   /** Two members by number, the lower first. */

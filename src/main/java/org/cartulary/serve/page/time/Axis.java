@@ -19,8 +19,16 @@ public record Axis(LocalDate from, LocalDate to, Optional<LocalDate> today) {
   /** How far the line is drawn out to reach today. */
   private static final int YEARS_TO_TODAY = 3;
 
-  /** A year that is written on the line. */
-  public record Tick(int year, double at) {}
+  /** How far along the line a year can be written, so that it ends on it. */
+  private static final int LAST_LABEL = 90;
+
+  /** A year that is marked on the line. */
+  public record Tick(int year, double at) {
+    /** Whether there is room to write the year to the right of its mark. */
+    public boolean isWritten() {
+      return at <= LAST_LABEL;
+    }
+  }
 
   /** The line on which all of these lie, and today where it is near. At least one run. */
   public static Axis of(List<Run> runs, LocalDate today) {
@@ -58,7 +66,7 @@ public record Axis(LocalDate from, LocalDate to, Optional<LocalDate> today) {
     return Math.max(0, Math.min(100, 100 * ChronoUnit.DAYS.between(from, day) / all));
   }
 
-  /** The years to write: at most eight, a round number of years apart. */
+  /** The years to mark: at most eight, a round number of years apart. */
   public List<Tick> ticks() {
     int years = to.getYear() - from.getYear();
     int step = step(years);

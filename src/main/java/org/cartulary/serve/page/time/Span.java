@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public record Span(double from, double to, Kind kind) {
 
+  /** How long a bar is at least, in percent: a day in thirty years is thinner than a hair. */
+  private static final double LEAST = 0.8;
+
   /** What is known of the days in it. */
   public enum Kind {
     /** It ran on each of these days. */
@@ -42,7 +45,29 @@ public record Span(double from, double to, Kind kind) {
       add(spans, axis, axis.from(), end.earliest(), Kind.OPEN);
       add(spans, axis, end.earliest(), end.latest(), Kind.PERHAPS);
     }
-    return List.copyOf(spans);
+    return visible(spans);
+  }
+
+  /** The same, drawn out where nobody would see it. */
+  private static List<Span> visible(List<Span> spans) {
+    if (spans.isEmpty()) {
+      return List.of();
+    }
+    double from = spans.get(0).from();
+    double length = spans.get(spans.size() - 1).to() - from;
+    if (length >= LEAST) {
+      return List.copyOf(spans);
+    }
+    double begin = Math.min(from, 100 - LEAST);
+    double scale = LEAST / length;
+    return spans.stream()
+        .map(
+            span ->
+                new Span(
+                    begin + (span.from() - from) * scale,
+                    Math.min(100, begin + (span.to() - from) * scale),
+                    span.kind()))
+        .toList();
   }
 
   private static void closed(Moment start, Moment end, Axis axis, List<Span> spans) {

@@ -3,7 +3,9 @@ package org.cartulary.serve.page.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,9 +91,84 @@ class NetworkTest {
   @Test
   void long_names_are_shortened_between_characters() {
     Network.Member member = new Network.Member("😀".repeat(40), null, null, 1);
-    Network.Dot dot = new Network.Dot(member, 0, 0, 1, true);
+    Network.Dot dot = dot(member);
     assertThat(dot.shortName()).isEqualTo("😀".repeat(25) + "…");
-    assertThat(new Network.Dot(members(1).get(0), 0, 0, 1, true).shortName()).isEqualTo("Member 0");
+    assertThat(dot(members(1).get(0)).shortName()).isEqualTo("Member 0");
+  }
+
+  private static Network.Dot dot(Network.Member member) {
+    return new Network.Dot(member, 0, 0, 1, Network.Naming.NOWHERE, false);
+  }
+
+  /** All share much, so that all draw each other into one place. */
+  private static Network close(int count, int weight, String name) {
+    List<Network.Member> members =
+        IntStream.range(0, count)
+            .mapToObj(i -> new Network.Member(name + i, null, null, i == 0 ? 0 : weight))
+            .toList();
+    Map<Network.Pair, Integer> common = new HashMap<>();
+    for (int i = 1; i < count; i++) {
+      for (int j = i + 1; j < count; j++) {
+        common.put(new Network.Pair(i, j), weight);
+      }
+    }
+    return Network.of(members, common);
+  }
+
+  @Test
+  void those_who_share_much_do_not_lie_on_each_other() {
+    for (int count : new int[] {2, 3, 10, 41}) {
+      List<Network.Dot> dots = close(count, 200, "Member ").nodes();
+      for (int i = 0; i < count; i++) {
+        for (int j = i + 1; j < count; j++) {
+          Network.Dot a = dots.get(i);
+          Network.Dot b = dots.get(j);
+          assertThat(Math.hypot(a.x() - b.x(), a.y() - b.y()))
+              .as("%d and %d of %d", i, j, count)
+              .isGreaterThan(a.radius() + b.radius() + 4);
+        }
+      }
+    }
+  }
+
+  @Test
+  void names_hide_neither_each_other_nor_a_dot_and_are_fewer_on_a_narrow_screen() {
+    for (String name : List.of("Member number ", "成员编号")) {
+      List<Network.Dot> dots = close(41, 3, name).nodes();
+      List<Network.Dot> named =
+          dots.stream().filter(dot -> dot.naming() != Network.Naming.NOWHERE).toList();
+      List<Network.Dot> large =
+          dots.stream().filter(dot -> dot.naming() == Network.Naming.EVERYWHERE).toList();
+      assertThat(named).hasSizeGreaterThan(8).contains(dots.get(0));
+      assertThat(large).isNotEmpty().hasSizeLessThan(named.size());
+      assertApart(named, dots, 14);
+      assertApart(large, dots, 25);
+    }
+  }
+
+  private static void assertApart(List<Network.Dot> named, List<Network.Dot> dots, int letters) {
+    for (Network.Dot one : named) {
+      Rectangle2D box = box(one, letters);
+      for (Network.Dot other : named) {
+        assertThat(one != other && box.intersects(box(other, letters)))
+            .as("%s beside %s", one, other)
+            .isFalse();
+      }
+      for (Network.Dot other : dots) {
+        // The middle is named whatever stands there.
+        assertThat(one != dots.get(0) && one != other && box.contains(other.x(), other.y()))
+            .as("%s on %s", one, other)
+            .isFalse();
+      }
+    }
+  }
+
+  /** Where a name stands, by a narrow reckoning. */
+  private static Rectangle2D box(Network.Dot dot, int letters) {
+    double wide = dot.shortName().codePointAt(0) < 0x1100 ? 0.5 : 0.9;
+    double width = dot.shortName().length() * wide * letters;
+    double top = dot.above() ? dot.y() - dot.radius() - letters : dot.y() + dot.radius() + 2;
+    return new Rectangle2D.Double(dot.x() - width / 2, top, width, letters - 2);
   }
 
   @Test

@@ -95,6 +95,40 @@ class TimelineTest {
   }
 
   @Test
+  void a_single_day_can_be_seen() {
+    for (String date : List.of("1990-01-01", "2005-06-15", "2029-12-31")) {
+      Run run =
+          new Run(Optional.of(Moment.on(day(date))), Optional.of(Moment.on(day(date))));
+      Axis axis = Axis.of(List.of(years(1990, 2029), run), TODAY);
+      assertThat(Span.of(run, axis))
+          .singleElement()
+          .satisfies(
+              span -> {
+                assertThat(span.to() - span.from()).isEqualTo(0.8, within(0.001));
+                assertThat(span.to()).isLessThanOrEqualTo(100);
+                assertThat(span.from()).isEqualTo(axis.at(day(date)), within(0.8));
+              });
+    }
+    Run month =
+        new Run(
+            Optional.of(Moment.on(day("2005-06-01"))), Optional.of(Moment.on(day("2005-06-30"))));
+    List<Span> spans = Span.of(month, Axis.of(List.of(years(1990, 2029)), TODAY));
+    assertThat(spans.stream().map(Span::kind))
+        .containsExactly(Span.Kind.PERHAPS, Span.Kind.SURE, Span.Kind.PERHAPS);
+    assertThat(spans.get(2).to() - spans.get(0).from()).isEqualTo(0.8, within(0.001));
+    assertThat(spans.get(1).from()).isEqualTo(spans.get(0).to());
+  }
+
+  @Test
+  void a_year_is_written_where_it_ends_on_the_line() {
+    List<Axis.Tick> ticks = Axis.of(List.of(years(2008, 2025)), TODAY).ticks();
+    assertThat(ticks.stream().filter(Axis.Tick::isWritten).map(Axis.Tick::year))
+        .contains(2010, 2020)
+        .doesNotContain(2025);
+    assertThat(ticks.get(ticks.size() - 1).year()).isEqualTo(2025);
+  }
+
+  @Test
   void whatever_runs_there_are_every_piece_lies_on_the_line() {
     long seed = 20_261_125;
     Random random = new Random(seed);
