@@ -49,8 +49,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServeReports reports =
-        ServeReports.of(new Streams(spec), System.getenv("CARTULARY_LOG"));
+    ServeReports reports = ServeReports.of(new Streams(spec), System.getenv("CARTULARY_LOG"));
     Path folder = site.path();
     ConfigResult read = new SiteConfigReader().read(folder);
     if (read.config().isEmpty()) {

@@ -1,7 +1,7 @@
 package org.cartulary.serve;
 
-import org.cartulary.serve.http.StandingFields;
 import java.io.IOException;
+import org.cartulary.serve.http.StandingFields;
 import org.cartulary.serve.operation.RequestIds;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

@@ -9,13 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,8 +64,7 @@ class BasesIT {
         ORIGIN + "/données/id/",
         ORIGIN + "/grants/"
       })
-  void things_evidence_and_what_is_gone_are_answered_for(String base)
-      throws Exception {
+  void things_evidence_and_what_is_gone_are_answered_for(String base) throws Exception {
     try (ServedSite site = new ServedSite(base)) {
       for (String path : paths(site, "evidence", "CONTAINS(STR(?x), \"#char=\")")) {
         // The configuration, where owners are named, is not for everybody.

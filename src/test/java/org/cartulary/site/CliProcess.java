@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.cartulary.OtherJvm;
 import java.util.function.Supplier;
+import org.cartulary.OtherJvm;
 
 /** The command line in a process of its own, as a person runs it. */
 final class CliProcess implements AutoCloseable {

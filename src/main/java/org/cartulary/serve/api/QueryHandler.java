@@ -69,8 +69,7 @@ final class QueryHandler {
             .read(query, request.parameters(), Window.ROWS)
             .orElseThrow(() -> ApiProblems.arguments(reader.problems()));
     String address = question.address("." + form.suffix());
-    Selection selection =
-        fits(address) ? Selection.BY_FORM.at(address) : Selection.BY_FORM;
+    Selection selection = fits(address) ? Selection.BY_FORM.at(address) : Selection.BY_FORM;
     return answer(request, question, form.suffix(), selection, () -> make(request, question, form));
   }
 

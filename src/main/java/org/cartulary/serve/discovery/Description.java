@@ -87,7 +87,9 @@ final class Description implements Handler {
               case TURTLE, NTRIPLES, RDFXML, JSONLD ->
                   form.reply(form.graph().orElseThrow().write(content.graph()));
             };
-    Selection selection = Selection.BY_FORM_AND_LANGUAGE.at(at(form) + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : ""));
+    Selection selection =
+        Selection.BY_FORM_AND_LANGUAGE.at(
+            at(form) + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : ""));
     return content
         .validator(form.suffix(), frame.language())
         .answer(request, selection, whole)

@@ -51,7 +51,10 @@ public final class ResultPage implements AnswerPage {
               .limit(SHOWN)
               .map(
                   row ->
-                      found.columns().stream().map(row::get).map(term -> value(page, term)).toList())
+                      found.columns().stream()
+                          .map(row::get)
+                          .map(term -> value(page, term))
+                          .toList())
               .toList();
       return new ResultView(
           query,

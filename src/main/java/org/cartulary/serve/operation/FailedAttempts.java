@@ -9,8 +9,8 @@ import java.util.Map;
 import org.cartulary.serve.http.ClientNetwork;
 
 /**
- * Counts wrong tokens by client, and says when one has had enough. What
- * it remembers is bounded; of many clients it forgets the one that was heard of longest ago.
+ * Counts wrong tokens by client, and says when one has had enough. What it remembers is bounded; of
+ * many clients it forgets the one that was heard of longest ago.
  */
 final class FailedAttempts {
   static final int ALLOWED = 10;

@@ -16,7 +16,9 @@ public final class ShownLiteral {
     String language = literal.getLiteralLanguage();
     String text = literal.getLiteralLexicalForm();
     return new Value(
-        text.length() <= SHOWN ? text : cut(page, text), null, language.isEmpty() ? null : language);
+        text.length() <= SHOWN ? text : cut(page, text),
+        null,
+        language.isEmpty() ? null : language);
   }
 
   private static String cut(Page page, String text) {

@@ -108,8 +108,7 @@ final class AnswerRoom implements AutoCloseable {
    */
   Reply sending(Reply reply) {
     if (reply.content().isEmpty() && used > SMALL) {
-      return new Reply(
-          reply.status(), reply.headers(), out -> reply.body().writeTo(sentTo(out)));
+      return new Reply(reply.status(), reply.headers(), out -> reply.body().writeTo(sentTo(out)));
     }
     byte[] content = content(reply);
     if (content.length > memory.one()) {
