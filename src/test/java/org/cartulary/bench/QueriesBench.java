@@ -109,8 +109,7 @@ public final class QueriesBench {
   private Map<String, String> values(LibraryQuery query, Random random) {
     return query.parameters().stream()
         .filter(
-            parameter ->
-                parameter.defaultValue().isEmpty() || THINGS.containsKey(parameter.name()))
+            parameter -> parameter.defaultValue().isEmpty() || THINGS.containsKey(parameter.name()))
         .collect(
             Collectors.toMap(
                 parameter -> parameter.name(),

@@ -31,7 +31,9 @@ class LayoutIT {
         browser.open(path);
         assertThat(browser.all(".row-facts > div")).isNotEmpty();
         assertThat((List<?>) browser.ask(BROKEN)).as("%s at %d", path, width).isEmpty();
-        assertThat(browser.ask("return getComputedStyle(document.querySelector('.row-facts')).display"))
+        assertThat(
+                browser.ask(
+                    "return getComputedStyle(document.querySelector('.row-facts')).display"))
             .isEqualTo("flex");
       }
     }

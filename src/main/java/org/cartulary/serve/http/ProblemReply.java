@@ -49,9 +49,7 @@ public final class ProblemReply {
 
   private static Reply plain(ProblemDetails problem, MediaForm form) {
     return Reply.text(
-        problem.status(),
-        form.contentType(),
-        form.equals(TEXT) ? text(problem) : json(problem));
+        problem.status(), form.contentType(), form.equals(TEXT) ? text(problem) : json(problem));
   }
 
   private static String text(ProblemDetails problem) {

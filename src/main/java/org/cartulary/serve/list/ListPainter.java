@@ -110,7 +110,9 @@ final class ListPainter {
   /** What an order is called in this list, if that is not what it is called elsewhere. */
   private String name(Order order) {
     String key = "order." + ListAddress.name(order);
-    return words.find(key + address.list().path().replace('/', '.')).orElseGet(() -> words.say(key));
+    return words
+        .find(key + address.list().path().replace('/', '.'))
+        .orElseGet(() -> words.say(key));
   }
 
   private Pages pages(long total) {

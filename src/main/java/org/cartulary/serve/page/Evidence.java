@@ -93,8 +93,7 @@ final class Evidence {
     nodes.stream().filter(node -> !whole.contains(node)).forEach(shown::add);
     return inOrder(nodes)
         .map(
-            node ->
-                whole.contains(node) ? passages.read(node).withoutWords() : passages.read(node))
+            node -> whole.contains(node) ? passages.read(node).withoutWords() : passages.read(node))
         .distinct()
         .toList();
   }

@@ -63,8 +63,7 @@ final class OrganizationPainter implements Painter {
   }
 
   /** The grants that name it, and those of its people. */
-  private static Part takesPart(
-      Node organization, ThingReader.Some people, ThingReader reader) {
+  private static Part takesPart(Node organization, ThingReader.Some people, ThingReader reader) {
     ThingReader.Some named = reader.some(organization, VIVO.relatedBy, VIVO.Grant, GRANTS);
     Set<Node> all = new LinkedHashSet<>(named.nodes());
     boolean perhapsMore = people.more();

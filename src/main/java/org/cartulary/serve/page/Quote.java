@@ -24,8 +24,7 @@ public record Quote(Passage words, List<Passage> places) {
     Map<List<String>, List<Passage>> same = new LinkedHashMap<>();
     for (Passage passage : passages) {
       same.computeIfAbsent(
-              List.of(passage.before(), passage.quote(), passage.after()),
-              any -> new ArrayList<>())
+              List.of(passage.before(), passage.quote(), passage.after()), any -> new ArrayList<>())
           .add(passage);
     }
     return same.values().stream().map(all -> new Quote(all.get(0), all)).toList();

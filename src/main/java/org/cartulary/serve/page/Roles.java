@@ -22,9 +22,7 @@ final class Roles {
   /** In the order in which a grant's people are listed. */
   private static final List<Node> LEADING =
       List.of(
-          VIVO.PrincipalInvestigatorRole,
-          VIVO.CoPrincipalInvestigatorRole,
-          VIVO.InvestigatorRole);
+          VIVO.PrincipalInvestigatorRole, VIVO.CoPrincipalInvestigatorRole, VIVO.InvestigatorRole);
 
   private final ThingReader reader;
 

@@ -10,8 +10,6 @@ public record StatedFact(String label, List<Stated> values) {
 
   /** Whether no words stand beside any of it, so that the values can stand side by side. */
   public boolean isPlain() {
-    return values.stream()
-        .flatMap(value -> value.passages().stream())
-        .noneMatch(Passage::hasWords);
+    return values.stream().flatMap(value -> value.passages().stream()).noneMatch(Passage::hasWords);
   }
 }

@@ -73,13 +73,13 @@ final class TopicPainter implements Painter {
       more = own.more() || grants.size() > GRANTS;
       perhapsMore |= below.more() || topics.size() == NARROWER;
     }
-    return new Part(
-        grants.stream().limit(GRANTS).toList(), Part.Extent.of(more, perhapsMore));
+    return new Part(grants.stream().limit(GRANTS).toList(), Part.Extent.of(more, perhapsMore));
   }
 
   /** When the first grant on it began; not said of a part of the grants. */
   private static StatedFact since(Part grants, Palette palette) {
-    Optional<Value> first = grants.isWhole() ? firstStart(grants.nodes(), palette) : Optional.empty();
+    Optional<Value> first =
+        grants.isWhole() ? firstStart(grants.nodes(), palette) : Optional.empty();
     return palette.plain("fact.since", first.stream().toList());
   }
 

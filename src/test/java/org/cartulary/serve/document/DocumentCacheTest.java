@@ -54,7 +54,10 @@ class DocumentCacheTest {
     byte[] content = new byte[length];
     new Random(seed).nextBytes(content);
     return KeptReply.of(
-        new Validator("tag", Instant.EPOCH), Selection.ONLY, Reply.of(200, "text/turtle", content), false);
+        new Validator("tag", Instant.EPOCH),
+        Selection.ONLY,
+        Reply.of(200, "text/turtle", content),
+        false);
   }
 
   private static byte[] content(KeptReply kept) throws IOException {
@@ -84,10 +87,13 @@ class DocumentCacheTest {
     cache.put(key(1), reply(1, 10));
     assertThat(content(cache.get(key(1)))).isEqualTo(content(reply(1, 10)));
     assertThat(cache.get(key(2))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, false))).isNull();
+    assertThat(cache.get(new DocumentCache.Key("r2", "grant-1", "ttl", "en", false, false)))
+        .isNull();
     assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "", "en", false, false))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, false))).isNull();
-    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, false))).isNull();
+    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "zh", false, false)))
+        .isNull();
+    assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", true, false)))
+        .isNull();
     assertThat(cache.get(new DocumentCache.Key("r1", "grant-1", "ttl", "en", false, true)))
         .isNull();
   }
@@ -116,10 +122,7 @@ class DocumentCacheTest {
   @Timeout(60)
   void who_reads_while_others_write_and_files_are_dropped_gets_the_whole_or_nothing()
       throws Exception {
-    List<byte[]> contents =
-        IntStream.range(0, 50)
-            .mapToObj(i -> expected(i))
-            .toList();
+    List<byte[]> contents = IntStream.range(0, 50).mapToObj(i -> expected(i)).toList();
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<?>> tasks =

@@ -74,8 +74,7 @@ class CrowdedPagesTest {
       assertThat(fact(page, label).select(".places a").eachAttr("href")).containsOnly(href);
     }
     assertThat(page.select(".lead + .places a").eachAttr("href")).containsExactly(href);
-    assertThat(block(page, "People").select("td .places a").eachAttr("href"))
-        .containsExactly(href);
+    assertThat(block(page, "People").select("td .places a").eachAttr("href")).containsExactly(href);
     assertThat(page.select("blockquote")).hasSize(1);
     assertThat(block(page, "Where the whole of it stands").select("mark").text())
         .isEqualTo("{a record}");
@@ -187,8 +186,7 @@ class CrowdedPagesTest {
         :position a vivo:Position ; vivo:relates :organization-o , :ada .
         :ada a foaf:Person ; rdfs:label "Ada" ; vivo:relatedBy :position .
         """;
-    String grants =
-        ":grant-~ a vivo:Grant ; rdfs:label \"G ~\" . :ada vivo:relatedBy :grant-~ .";
+    String grants = ":grant-~ a vivo:Grant ; rdfs:label \"G ~\" . :ada vivo:relatedBy :grant-~ .";
     assertThat(more(few + each(0, 20, grants))).isEmpty();
     assertThat(more(few + each(0, 21, grants))).isEqualTo("See them in the list");
     String named =

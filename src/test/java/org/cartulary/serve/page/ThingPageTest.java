@@ -91,7 +91,8 @@ class ThingPageTest {
     assertThat(chinese.expectFirst("h1").text()).isEqualTo("编织光");
     assertThat(chinese.expectFirst("h1").hasAttr("lang")).isFalse();
     assertThat(chinese.expectFirst("html").attr("lang")).isEqualTo("zh");
-    assertThat(fact(chinese, "主题").select(".value a").attr("href")).isEqualTo("/doc/topic-light?lang=zh");
+    assertThat(fact(chinese, "主题").select(".value a").attr("href"))
+        .isEqualTo("/doc/topic-light?lang=zh");
     assertThat(fact(chinese, "主题").select(".value a").text()).isEqualTo("光");
     assertThat(chinese.select(".lead").attr("lang")).isEqualTo("en");
     assertThat(chinese.text()).doesNotContain("Award number", "principal investigator", "today");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds room for names beside the dots of a picture: in the order of the dots, each below its dot or
- * above it, where it hides neither another name nor another dot.
+ * Finds room for names beside the dots of a picture: in the order of the dots, each below its dot
+ * or above it, where it hides neither another name nor another dot.
  */
 final class Names {
   /** How much of the size of a letter a line takes. */
@@ -70,7 +70,6 @@ final class Names {
   }
 
   private double width(String name) {
-    return size
-        * name.codePoints().mapToDouble(letter -> letter < FIRST_WIDE ? LATIN : WIDE).sum();
+    return size * name.codePoints().mapToDouble(letter -> letter < FIRST_WIDE ? LATIN : WIDE).sum();
   }
 }

@@ -102,7 +102,8 @@ public record Network(List<Dot> nodes, List<Link> links) {
   }
 
   private static List<Dot> dots(List<Member> members, List<ForceLayout.Point> points) {
-    List<Integer> radii = IntStream.range(0, members.size()).map(i -> radius(i, members)).boxed().toList();
+    List<Integer> radii =
+        IntStream.range(0, members.size()).map(i -> radius(i, members)).boxed().toList();
     List<Spacing.Circle> circles =
         IntStream.range(0, members.size())
             .mapToObj(
@@ -113,9 +114,7 @@ public record Network(List<Dot> nodes, List<Link> links) {
                         radii.get(i)))
             .toList();
     Spacing.apart(
-        circles,
-        GAP,
-        new Spacing.Bounds(MARGIN_Y, MARGIN_Y, WIDTH - MARGIN_Y, HEIGHT - MARGIN_Y));
+        circles, GAP, new Spacing.Bounds(MARGIN_Y, MARGIN_Y, WIDTH - MARGIN_Y, HEIGHT - MARGIN_Y));
     return IntStream.range(0, members.size())
         .mapToObj(
             i ->
@@ -130,9 +129,7 @@ public record Network(List<Dot> nodes, List<Link> links) {
   }
 
   private static int radius(int i, List<Member> members) {
-    return i == 0
-        ? 14
-        : 6 + (int) Math.round(2.5 * Math.log(Math.max(1, members.get(i).weight())));
+    return i == 0 ? 14 : 6 + (int) Math.round(2.5 * Math.log(Math.max(1, members.get(i).weight())));
   }
 
   /**

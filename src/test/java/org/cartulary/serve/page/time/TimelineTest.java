@@ -97,8 +97,7 @@ class TimelineTest {
   @Test
   void a_single_day_can_be_seen() {
     for (String date : List.of("1990-01-01", "2005-06-15", "2029-12-31")) {
-      Run run =
-          new Run(Optional.of(Moment.on(day(date))), Optional.of(Moment.on(day(date))));
+      Run run = new Run(Optional.of(Moment.on(day(date))), Optional.of(Moment.on(day(date))));
       Axis axis = Axis.of(List.of(years(1990, 2029), run), TODAY);
       assertThat(Span.of(run, axis))
           .singleElement()
