@@ -150,13 +150,16 @@ class NetworkTest {
     for (Network.Dot one : named) {
       Rectangle2D box = box(one, letters);
       for (Network.Dot other : named) {
-        assertThat(one != other && box.intersects(box(other, letters)))
+        assertThat(!one.equals(other) && box.intersects(box(other, letters)))
             .as("%s beside %s", one, other)
             .isFalse();
       }
       for (Network.Dot other : dots) {
         // The middle is named whatever stands there.
-        assertThat(one != dots.get(0) && one != other && box.contains(other.x(), other.y()))
+        assertThat(
+                !one.equals(dots.get(0))
+                    && !one.equals(other)
+                    && box.contains(other.x(), other.y()))
             .as("%s on %s", one, other)
             .isFalse();
       }
