@@ -80,6 +80,8 @@
     }
     for (const scrolled of place.querySelectorAll(".CodeMirror-scroll[tabindex='-1']")) {
       scrolled.tabIndex = 0;
+      scrolled.setAttribute("role", "group");
+      scrolled.setAttribute("aria-label", label);
     }
   };
   mend();

@@ -30,7 +30,10 @@ final class PlainErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    if (code >= HttpStatus.INTERNAL_SERVER_ERROR_500 && !(cause instanceof IOException)) {
+    boolean ours =
+        code >= HttpStatus.INTERNAL_SERVER_ERROR_500
+            && code != HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505;
+    if (ours && !(cause instanceof IOException)) {
       // Without the query: what people ask is in no log that did not say so.
       LOG.warn("{} {} failed", request.getMethod(), request.getHttpURI().getPath(), cause);
     }

@@ -163,7 +163,7 @@ class MappedTermsTest {
 
   @Test
   void the_records_make_the_mapper_use_every_term_that_it_knows() throws IllegalAccessException {
-    Set<Node> ofReleasesAndCatalogues =
+    Set<Node> ofReleasesAndReports =
         Set.of(
             VCARD.formattedName,
             VCARD.hasEmail,
@@ -172,7 +172,10 @@ class MappedTermsTest {
             CARTULARY.quads,
             CARTULARY.addedQuads,
             CARTULARY.removedQuads,
-            CARTULARY.revised);
+            CARTULARY.revised,
+            CARTULARY.publishedRecords,
+            CARTULARY.refusedRecords,
+            CARTULARY.problems);
     Set<Node> used = terms();
     Set<String> unused = new TreeSet<>();
     for (Class<?> vocabulary :
@@ -180,7 +183,7 @@ class MappedTermsTest {
       for (Field field : vocabulary.getFields()) {
         if (field.get(null) instanceof Node term
             && !used.contains(term)
-            && !ofReleasesAndCatalogues.contains(term)) {
+            && !ofReleasesAndReports.contains(term)) {
           unused.add(term.getURI());
         }
       }

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryApiIT {
   private static final String QUERIES = "/api/queries/";
@@ -128,25 +127,6 @@ class QueryApiIT {
     assertThat(error.path("parameter").asText()).isEqualTo(parameter);
     assertThat(error.path("detail").asText()).contains(detail);
     assertThat(error.path("advice").asText()).contains(advice);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1000, true", "4000, false"})
-  void an_argument_may_be_long_and_links_that_do_not_fit_are_left_out(int length, boolean linked) {
-    HttpResponse<String> reply =
-        site.get(QUERIES + "grants-of-person.json?offset=1&person=" + "a".repeat(length));
-    assertThat(reply.statusCode()).isEqualTo(200);
-    assertThat(header(reply, "Link").contains("rel=\"prev\"")).isEqualTo(linked);
-    assertThat(header(reply, "Content-Location").isEmpty()).isEqualTo(!linked);
-    assertThat(header(reply, "Link")).contains("service-desc");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"application/json", "text/html"})
-  void an_argument_without_end_is_refused(String accept) {
-    HttpResponse<String> reply =
-        site.get(QUERIES + "grants-of-person?person=" + "a".repeat(10_000), "Accept", accept);
-    assertThat(reply.statusCode()).isEqualTo(400);
   }
 
   @Test

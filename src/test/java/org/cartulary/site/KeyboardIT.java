@@ -235,6 +235,8 @@ class KeyboardIT {
     browser.await(".yasqe .CodeMirror");
     browser.ask("document.querySelector('.yasqe textarea').focus()");
     browser.press(Keys.TAB);
+    assertThat(browser.focused().getAccessibleName()).as("what scrolls").isEqualTo("Query");
+    browser.press(Keys.TAB);
     assertThat(browser.focused().getAccessibleName()).isEqualTo("Share query");
     browser.press(Keys.TAB);
     assertThat(browser.focused().getAccessibleName()).isEqualTo("Run query");

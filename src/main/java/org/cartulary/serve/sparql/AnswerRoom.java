@@ -80,7 +80,7 @@ final class AnswerRoom implements AutoCloseable {
       throw tooLong();
     }
     if (used > taken) {
-      long more = Math.max(used - taken, STEP);
+      long more = Math.max(used - taken, Math.min(STEP, memory.one() - taken));
       if (!share.take(more)) {
         throw QuerySlots.busy();
       }
