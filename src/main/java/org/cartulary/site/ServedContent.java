@@ -10,6 +10,7 @@ import org.cartulary.problem.ProblemPrinter;
 import org.cartulary.problem.ProblemSink;
 import org.cartulary.serve.SiteContent;
 import org.cartulary.serve.discovery.SitemapMaker;
+import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
@@ -27,16 +28,10 @@ import org.slf4j.LoggerFactory;
 final class ServedContent implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServedContent.class);
 
-  /** The pages that lead to others, for the sitemap. */
+  /** The pages that lead to others, beside the lists, for the sitemap. */
   private static final List<String> ENTRANCES =
       List.of(
           "/",
-          "/grants",
-          "/people",
-          "/organizations",
-          "/funders",
-          "/topics",
-          "/publications",
           "/sources",
           "/catalog",
           "/.well-known/void",
@@ -81,9 +76,11 @@ final class ServedContent implements AutoCloseable {
   }
 
   private static List<String> pages(SiteDocuments documents) {
-    return Stream.concat(
+    return Stream.of(
             ENTRANCES.stream(),
+            ListRoutes.lists().stream(),
             documents.sources().stream().map(source -> Names.sourcePath(source.document())))
+        .flatMap(paths -> paths)
         .distinct()
         .toList();
   }

@@ -52,8 +52,7 @@ final class OpenApi {
         "Each query is asked with GET and answers in the form that Accept or the path's ending"
             + " names (.json, .csv, .tsv, .xml, .html for rows; .ttl, .jsonld, .nt, .rdf, .html for"
             + " graphs). An answer stays the same, with the same ETag, until the next release.");
-    site.licence()
-        .filter(licence -> licence.matches("https?://\\S+"))
+    site.licenceAddress()
         .ifPresent(licence -> info.putObject("license").put("name", licence).put("url", licence));
     return info;
   }

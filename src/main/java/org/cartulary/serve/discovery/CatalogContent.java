@@ -57,18 +57,12 @@ final class CatalogContent implements Description.Content {
         new CatalogView(
             site.title(),
             site.description(),
-            site.licence().map(CatalogContent::value).orElse(null),
+            site.licence()
+                .map(licence -> new Value(licence, site.licenceAddress().orElse(null), null))
+                .orElse(null),
             site.publisher().map(CatalogContent::value).orElse(null),
             site.address("/sparql"),
             DumpTable.of(published, files)));
-  }
-
-  private static boolean isAddress(String text) {
-    return text.matches("(?i)https?://.+");
-  }
-
-  private static Value value(String text) {
-    return new Value(text, isAddress(text) ? text : null, null);
   }
 
   private static Value value(SiteInfo.Agent publisher) {

@@ -1,13 +1,11 @@
 package org.cartulary.serve.discovery;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.NotAcceptable;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
@@ -78,18 +76,12 @@ final class Description implements Handler {
         () ->
             switch (form) {
               case PAGE -> content.page(frame);
-              case SCHEMA ->
-                  form.reply(
-                      frame
-                          .data(content.title(frame))
-                          .orElseThrow()
-                          .getBytes(StandardCharsets.UTF_8));
+              case SCHEMA -> frame.described(content.title(frame));
               case TURTLE, NTRIPLES, RDFXML, JSONLD ->
                   form.reply(form.graph().orElseThrow().write(content.graph()));
             };
     Selection selection =
-        Selection.BY_FORM_AND_LANGUAGE.at(
-            at(form) + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : ""));
+        Selection.BY_FORM_AND_LANGUAGE.at(form.address(at(form), frame.language()));
     return content
         .validator(form.suffix(), frame.language())
         .answer(request, selection, whole)

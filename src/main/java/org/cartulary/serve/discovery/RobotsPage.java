@@ -1,12 +1,14 @@
 package org.cartulary.serve.discovery;
 
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
+import org.cartulary.serve.list.ListRoutes;
 import org.cartulary.serve.published.Published;
+import org.cartulary.serve.source.SourceList;
 
 /**
  * {@code /robots.txt} (RFC 9309): all documents may be read; queries, searches and their like, of
@@ -14,9 +16,6 @@ import org.cartulary.serve.published.Published;
  */
 public final class RobotsPage implements Handler {
   public static final String PATH = "/robots.txt";
-
-  private static final List<String> LISTS =
-      List.of("grants", "people", "organizations", "funders", "topics", "publications", "sources");
 
   private final Published published;
 
@@ -45,11 +44,13 @@ public final class RobotsPage implements Handler {
         """
         .formatted(
             published.info().address(DumpPages.PATH),
-            LISTS.stream().map(RobotsPage::wholeOnly).collect(Collectors.joining()),
+            Stream.concat(ListRoutes.lists().stream(), Stream.of(SourceList.PATH))
+                .map(RobotsPage::wholeOnly)
+                .collect(Collectors.joining()),
             published.info().address(SitemapPages.PATH));
   }
 
   private static String wholeOnly(String list) {
-    return "Disallow: /%1$s?\nAllow: /%1$s?page=\nAllow: /%1$s?lang=\n".formatted(list);
+    return "Disallow: %1$s?\nAllow: %1$s?page=\nAllow: %1$s?lang=\n".formatted(list);
   }
 }

@@ -24,7 +24,7 @@ final class SiteDataset {
         site.title(),
         site.description(),
         site.address(CatalogGraph.PATH),
-        site.licence().filter(licence -> licence.matches("(?i)https?://.+")),
+        site.licenceAddress(),
         site.publisher().map(SiteInfo.Agent::name),
         site.language(),
         published.release().map(Release::issued),

@@ -67,6 +67,11 @@ enum DocumentForm implements Offer {
     return content == null ? suffix : content.title();
   }
 
+  /** The address of what is there in this form, as {@link ContentForm#address}. */
+  String address(String at, String language) {
+    return content == null ? at : content.address(at, language);
+  }
+
   /** The form of graph that it is; empty for the others. */
   Optional<GraphForm> graph() {
     return Optional.ofNullable(content).flatMap(ContentForm::graph);

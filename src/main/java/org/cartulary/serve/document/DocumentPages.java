@@ -240,9 +240,6 @@ public final class DocumentPages implements Handler, AutoCloseable {
             : target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     String address = document + "." + target.form().suffix();
-    return selection.at(
-        target.form() == DocumentForm.PAGE
-            ? address + Languages.naming(frame.language())
-            : address);
+    return selection.at(target.form().address(address, frame.language()));
   }
 }

@@ -20,9 +20,6 @@ import org.cartulary.serve.published.SourceDocuments;
 
 /** Makes documents from the graph, within a transaction of the caller's. */
 final class DocumentRenderer {
-  /** Jetty refuses to send more than 8 KiB of header, and proxies stop at 4. */
-  private static final int MAX_LINKS = 3_000;
-
   private final SiteInfo site;
   private final Names names;
   private final SchemaOrg schema;
@@ -53,7 +50,7 @@ final class DocumentRenderer {
         form == DocumentForm.PAGE
             ? page(graph, target.thing(), frame)
             : Reply.of(200, form.contentType(), content(graph, target));
-    Reply reply = content.with("Link", WebLink.field(links(graph, target), MAX_LINKS));
+    Reply reply = content.with("Link", WebLink.field(links(graph, target)));
     return form == DocumentForm.SCHEMA
         ? reply.with("Content-Profile", "<" + SchemaOrg.PROFILE + ">")
         : reply;
@@ -61,7 +58,7 @@ final class DocumentRenderer {
 
   /** The forms that there are, for a client that takes none of them. */
   String alternates(Node thing) {
-    return WebLink.field(signposts.alternates(thing), MAX_LINKS);
+    return WebLink.field(signposts.alternates(thing));
   }
 
   /** A path without a suffix is the landing page, in whatever form it is sent. */

@@ -6,9 +6,6 @@ import java.util.function.Function;
 
 /** The refusal of who takes no form of what is here (RFC 9110 §15.5.7), with links to all forms. */
 public final class NotAcceptable {
-  /** Proxies stop at a header of 4 KiB. */
-  private static final int MAX_LINKS = 3_000;
-
   private NotAcceptable() {}
 
   /**
@@ -26,7 +23,7 @@ public final class NotAcceptable {
                         .with("type", offer.mediaTypes().get(0)))
             .toList();
     return new RequestException(
-        Problems.notAcceptable(offers), Map.of("Link", WebLink.field(links, MAX_LINKS)));
+        Problems.notAcceptable(offers), Map.of("Link", WebLink.field(links)));
   }
 
   /** The same of what is negotiated at the address that was asked for. */

@@ -13,6 +13,9 @@ import java.util.Map;
  * @param attributes target attributes by name, such as {@code type} and {@code profile}
  */
 public record WebLink(String target, String relation, Map<String, String> attributes) {
+  /** Jetty refuses to send more than 8 KiB of header, and proxies stop at 4. */
+  private static final int MAX_FIELD = 3_000;
+
   private static final String NOT_IN_URIS = "<>\"{}|^`\\";
 
   public WebLink {
@@ -39,6 +42,11 @@ public record WebLink(String target, String relation, Map<String, String> attrib
         (name, value) ->
             text.append("; ").append(name).append("=\"").append(quoted(value)).append('"'));
     return text.toString();
+  }
+
+  /** The value of a Link field, without the last links if there are more than a header holds. */
+  public static String field(List<WebLink> links) {
+    return field(links, MAX_FIELD);
   }
 
   /**

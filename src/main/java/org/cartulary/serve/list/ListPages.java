@@ -1,6 +1,5 @@
 package org.cartulary.serve.list;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,7 @@ final class ListPages implements Handler {
     Reply reply =
         switch (form) {
           case PAGE -> page.reply(200, "list.jte", view);
-          case SCHEMA ->
-              form.reply(page.data(view.title()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+          case SCHEMA -> page.described(view.title());
           case TURTLE, NTRIPLES, RDFXML, JSONLD ->
               form.reply(
                   form.graph()

@@ -1,6 +1,7 @@
 package org.cartulary.serve.list;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.page.Names;
@@ -11,6 +12,11 @@ import org.cartulary.store.search.SearchIndexes;
 /** Where the home page, the lists, search and suggestions stand. */
 public final class ListRoutes {
   private ListRoutes() {}
+
+  /** The paths of the lists of things, each of one kind. */
+  public static List<String> lists() {
+    return Listing.ALL.stream().filter(list -> list.kind().isPresent()).map(Listing::path).toList();
+  }
 
   /**
    * The handlers by path.

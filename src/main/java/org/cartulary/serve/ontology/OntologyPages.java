@@ -1,6 +1,5 @@
 package org.cartulary.serve.ontology;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.http.Handler;
-import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Problems;
 import org.cartulary.serve.http.Redirect;
 import org.cartulary.serve.http.Reply;
@@ -96,9 +94,7 @@ public final class OntologyPages implements Handler {
         .validator("ontology", file.name(), form.suffix(), frame.language())
         .answer(
             request,
-            Selection.BY_FORM_AND_LANGUAGE.at(
-                at(file, form)
-                    + (form == ContentForm.PAGE ? Languages.naming(frame.language()) : "")),
+            Selection.BY_FORM_AND_LANGUAGE.at(form.address(at(file, form), frame.language())),
             () -> whole(file, form, frame).with("Link", links(file, form, metadata)));
   }
 
@@ -108,8 +104,7 @@ public final class OntologyPages implements Handler {
         frame.with(new Head(alternates(file), OntologySchema.of(file, view, frame.language())));
     return switch (form) {
       case PAGE -> page.reply(200, "ontology.jte", view);
-      case SCHEMA ->
-          form.reply(page.data(view.title().text()).orElseThrow().getBytes(StandardCharsets.UTF_8));
+      case SCHEMA -> page.described(view.title().text());
       case TURTLE, NTRIPLES, RDFXML, JSONLD -> rendered(file, form);
     };
   }

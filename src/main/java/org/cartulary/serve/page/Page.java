@@ -1,5 +1,6 @@
 package org.cartulary.serve.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.cartulary.export.schemaorg.SchemaJson;
 import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.published.SiteInfo;
+import org.cartulary.serve.rdf.ContentForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,15 @@ public record Page(
    */
   public Optional<String> data(String title) {
     return head.data().of(this, title).map(SchemaJson::text);
+  }
+
+  /**
+   * The data block alone, for who asks for the page in schema.org's terms.
+   *
+   * @param title what the page is called
+   */
+  public Reply described(String title) {
+    return ContentForm.SCHEMA.reply(data(title).orElseThrow().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The page's language, a BCP 47 tag; it tells apart the representations of an address. */

@@ -16,9 +16,6 @@ import org.cartulary.serve.rdf.ContentForm;
  * matter. Targets are absolute, below the site's base.
  */
 public final class PageLinks {
-  /** Jetty refuses to send more than 8 KiB of header, and proxies stop at 4. */
-  private static final int MAX_LENGTH = 3_000;
-
   private final SiteInfo site;
   private final List<WebLink> links = new ArrayList<>();
 
@@ -29,9 +26,7 @@ public final class PageLinks {
 
   /** The licence of what a site publishes, if it is an address. */
   public static Optional<WebLink> licence(SiteInfo site) {
-    return site.licence()
-        .filter(licence -> licence.matches("https?://\\S+"))
-        .map(licence -> WebLink.of(licence, "license"));
+    return site.licenceAddress().map(licence -> WebLink.of(licence, "license"));
   }
 
   /** Adds a link. */
@@ -106,6 +101,6 @@ public final class PageLinks {
 
   /** The value of the field {@code Link}; what does not fit is left out, the last first. */
   public String field() {
-    return WebLink.field(links, MAX_LENGTH);
+    return WebLink.field(links);
   }
 }

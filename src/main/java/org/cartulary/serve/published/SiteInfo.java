@@ -49,6 +49,11 @@ public record SiteInfo(
     return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
+  /** The licence, if it is an address. */
+  public Optional<String> licenceAddress() {
+    return licence.filter(said -> said.matches("(?i)https?://\\S+"));
+  }
+
   /** The absolute address of a path of this site, whatever host requests come in by. */
   public String address(String path) {
     return origin() + path;

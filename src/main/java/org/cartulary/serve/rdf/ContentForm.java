@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cartulary.export.schemaorg.SchemaOrg;
+import org.cartulary.serve.http.Languages;
 import org.cartulary.serve.http.Offer;
 import org.cartulary.serve.http.Reply;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ public enum ContentForm implements Offer {
   /** The form of graph that it is; empty for the others. */
   public Optional<GraphForm> graph() {
     return Optional.ofNullable(graph);
+  }
+
+  /** The address of what is there in this form: a page's names its language, for there are more. */
+  public String address(String at, String language) {
+    return this == PAGE ? at + Languages.naming(language) : at;
   }
 
   /** Some content in this form. */

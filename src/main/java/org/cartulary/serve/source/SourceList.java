@@ -1,6 +1,5 @@
 package org.cartulary.serve.source;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -103,8 +102,7 @@ public final class SourceList implements Handler {
     Page page = frame.with(new Head(alternates, data(view)));
     return form == ContentForm.PAGE
         ? page.reply(200, "sources.jte", view)
-        : form.reply(
-            page.data(page.say("sources.title")).orElseThrow().getBytes(StandardCharsets.UTF_8));
+        : page.described(page.say("sources.title"));
   }
 
   private static String formHref(ContentForm form) {

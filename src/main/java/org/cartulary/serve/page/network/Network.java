@@ -136,8 +136,8 @@ public record Network(List<Dot> nodes, List<Link> links) {
    * With their names where there is room, those first who have most in common; the middle always.
    */
   private static List<Dot> named(List<Dot> dots) {
-    Names names = new Names(dots, LETTERS);
-    Names large = new Names(dots, LARGE_LETTERS);
+    NameRoom names = new NameRoom(dots, LETTERS);
+    NameRoom large = new NameRoom(dots, LARGE_LETTERS);
     List<Dot> named = new ArrayList<>();
     for (Dot dot : dots) {
       if (named.isEmpty()) {

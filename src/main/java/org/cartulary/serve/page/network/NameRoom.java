@@ -7,7 +7,7 @@ import java.util.List;
  * Finds room for names beside the dots of a picture: in the order of the dots, each below its dot
  * or above it, where it hides neither another name nor another dot.
  */
-final class Names {
+final class NameRoom {
   /** How much of the size of a letter a line takes. */
   private static final double LINE = 1.2;
 
@@ -35,7 +35,7 @@ final class Names {
    *
    * @param size of the letters, in the units of the picture
    */
-  Names(List<Network.Dot> dots, double size) {
+  NameRoom(List<Network.Dot> dots, double size) {
     this.size = size;
     for (Network.Dot dot : dots) {
       taken.add(
