@@ -43,6 +43,9 @@ final class PlainErrors extends ErrorHandler {
     StandingFields.put(response.getHeaders());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put(RequestIds.FIELD, id);
+    // After what could not be read Jetty closes the connection, and says so to nobody; a client
+    // that took it for open would lose its next request (RFC 9112 §9.6).
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     Content.Sink.write(response, true, body(code, id), callback);
   }
 

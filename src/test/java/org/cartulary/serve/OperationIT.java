@@ -135,6 +135,7 @@ class OperationIT {
   void what_is_refused_before_a_handler_sees_it_has_an_id_too() throws JsonProcessingException {
     HttpResponse<String> reply = site.get("/" + "x".repeat(40_000));
     assertThat(reply.statusCode()).isEqualTo(414);
+    assertThat(header(reply, "Connection")).isEqualTo("close");
     assertThat(json(reply).path("requestId").asText())
         .isNotEmpty()
         .isEqualTo(header(reply, "X-Request-Id"));
