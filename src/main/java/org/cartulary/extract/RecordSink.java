@@ -8,4 +8,7 @@ import org.cartulary.problem.ProblemSink;
  */
 public interface RecordSink extends ProblemSink {
   void record(SourceRecord record);
+
+  /** A record was refused; its problems arrive by themselves. Of use to those who count. */
+  default void refused() {}
 }

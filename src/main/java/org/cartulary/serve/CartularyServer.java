@@ -16,6 +16,7 @@ import org.cartulary.serve.operation.Administration;
 import org.cartulary.serve.operation.Operations;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.QueryLimits;
 import org.cartulary.serve.sparql.ServiceDescription;
@@ -67,6 +68,7 @@ public final class CartularyServer implements AutoCloseable {
     Published published = content.published();
     AnswerCache answers = new AnswerCache(published::release, SiteRoutes.cacheBytes());
     Pages pages = new Pages(published.info());
+    Examples examples = new Examples(published, content.search());
     SparqlEndpoint endpoint =
         SparqlEndpoint.of(
             published,
@@ -75,13 +77,13 @@ public final class CartularyServer implements AutoCloseable {
             new SparqlIntroduction(
                 new ServiceDescription(
                     published, published.info().address("/sparql"), content.federation()),
-                new EditorPage(published, pages, content.queries())),
+                new EditorPage(published, pages, content.queries(), examples)),
             new ResultPage(pages, new Names(published.info().base())),
             content.federation(),
             content.search());
     Operations operations =
         new Operations(settings.operation(), published, parts(content), administration);
-    SiteRoutes routes = new SiteRoutes(content, settings, endpoint, operations.routes());
+    SiteRoutes routes = new SiteRoutes(content, settings, endpoint, examples, operations.routes());
     Measures measures = new Measures(operations.metrics());
     measures.queries(endpoint::activity);
     measures.cache("sparql", answers);

@@ -19,6 +19,7 @@ import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.page.ProblemPages;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.source.SourceList;
@@ -38,6 +39,7 @@ final class SiteRoutes implements AutoCloseable {
   private final Names names;
   private final Pages pages;
   private final ProblemPages problems;
+  private final Examples examples;
   private final AnswerCache apiCache;
   private final DocumentPages documents;
   private final Map<String, Handler> handlers = new LinkedHashMap<>();
@@ -46,12 +48,14 @@ final class SiteRoutes implements AutoCloseable {
   /**
    * The map of a site.
    *
+   * @param examples with which queries can be tried
    * @param operator what operators ask for
    */
   SiteRoutes(
       SiteContent content,
       ServerSettings settings,
       SparqlEndpoint endpoint,
+      Examples examples,
       Map<String, Handler> operator) {
     this.content = content;
     this.settings = settings;
@@ -61,6 +65,7 @@ final class SiteRoutes implements AutoCloseable {
     this.names = new Names(site.base());
     this.pages = new Pages(site);
     this.problems = new ProblemPages(pages);
+    this.examples = examples;
     this.apiCache = new AnswerCache(published::release, cacheBytes());
     OntologyPages ontologies = new OntologyPages(published, pages, names);
     AbsentThing absent = new AbsentThing(published, ontologies::definitionOf, problems);
@@ -121,9 +126,10 @@ final class SiteRoutes implements AutoCloseable {
             content.queries(),
             endpoint.parsed(),
             settings.maxResults(),
-            apiCache);
+            apiCache,
+            examples);
     handlers.put("/sparql", endpoint);
-    handlers.put(EditorData.PATH, new EditorData(published, content.queries()));
+    handlers.put(EditorData.PATH, new EditorData(published, content.queries(), examples));
     handlers.put(QueryApi.PATH, api);
     handlers.put(QueryApi.PREFIX, api);
   }

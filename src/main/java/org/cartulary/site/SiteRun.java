@@ -100,6 +100,11 @@ public final class SiteRun {
     }
 
     @Override
+    public void refused() {
+      tally.refused();
+    }
+
+    @Override
     public void problem(Problem problem) {
       problems.problem(problem);
     }

@@ -25,8 +25,13 @@ final class SourceTally {
     }
   }
 
-  void refused(SourceRecord record) {
+  /** A record that could not be read so far that its grant has a name. */
+  void refused() {
     refused++;
+  }
+
+  void refused(SourceRecord record) {
+    refused();
     if (record instanceof Grant grant) {
       refusedGrants.add(identities.grant(grant));
     }

@@ -34,7 +34,7 @@ class QueryPageIT {
     assertThat(form).isNotNull();
     Element field = form.selectFirst("input[name=person]");
     assertThat(field).isNotNull();
-    assertThat(field.attr("placeholder")).isEqualTo("Zhenyu Liao");
+    assertThat(field.attr("placeholder")).isEqualTo("Example, Ada");
     assertThat(field.hasAttr("required")).isTrue();
     assertThat(page.select("label[for=" + field.id() + "]")).hasSize(1);
     assertThat(page.select("table")).isEmpty();
@@ -115,6 +115,25 @@ class QueryPageIT {
       assertThat(html(example.attr("href")).statusCode()).as(example.attr("href")).isEqualTo(200);
     }
     assertThat(page("/api").select("a[type=application/vnd.oai.openapi+json]")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "grants-of-person",
+        "grants-of-funder",
+        "grants-of-institution",
+        "people-on-topic",
+        "experts-at-institution",
+        "collaboration-path"
+      })
+  void an_example_is_of_things_that_this_site_has(String query) {
+    Element example = page("/api/queries").selectFirst("p > a[href^=" + QUERIES + query + "?]");
+    assertThat(example).isNotNull();
+    assertThat(page(example.attr("href")).select("table tbody tr")).as(query).isNotEmpty();
+    assertThat(html("/sparql?example=" + query).body())
+        .contains(query)
+        .doesNotContain("Zhenyu Liao", "Huazhong", "National Natural Science", "random matrix");
   }
 
   @Test

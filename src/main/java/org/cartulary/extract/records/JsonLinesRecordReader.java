@@ -72,6 +72,7 @@ public final class JsonLinesRecordReader implements RecordReader {
       for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
         if (line.fault() != null) {
           sink.problem(unreadable(line, line.fault(), line.text().length()));
+          sink.refused();
         } else if (!line.text().isBlank()) {
           readLine(line, sink);
         }
@@ -94,6 +95,7 @@ public final class JsonLinesRecordReader implements RecordReader {
       JsonLocation at = e.getLocation();
       int index = at == null ? 0 : (int) Math.max(0, at.getCharOffset());
       sink.problem(unreadable(line, plain(e.getOriginalMessage()), index));
+      sink.refused();
       return;
     }
     Evidence evidence = evidence(line);
@@ -103,6 +105,7 @@ public final class JsonLinesRecordReader implements RecordReader {
         parser.parse(node, RecordParser.Type.GRANT, places, problem -> refused[0] = true);
     if (refused[0] || record == null) {
       explain(line, evidence, sink);
+      sink.refused();
     } else {
       sink.record(record);
     }

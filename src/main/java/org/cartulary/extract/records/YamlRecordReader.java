@@ -99,16 +99,20 @@ public final class YamlRecordReader implements RecordReader {
       if (!node.isObject() || block == null) {
         new Reading(new YamlPlaces(yaml, yaml.whole(list)), sink)
             .wrongValue(list, i, "a record, which has keys and values");
+        sink.refused();
         continue;
       }
       YamlPlaces places = new YamlPlaces(yaml, block);
       String word = type.name().toLowerCase(Locale.ROOT);
       if (named && !node.path("type").asText(word).equals(word)) {
         new Reading(places, sink).wrongValue(node, "type", word + " in this list");
+        sink.refused();
         continue;
       }
       SourceRecord record = parser.parse(node, type, places, sink);
-      if (record != null) {
+      if (record == null) {
+        sink.refused();
+      } else {
         sink.record(record);
       }
     }

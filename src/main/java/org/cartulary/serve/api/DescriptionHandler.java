@@ -14,6 +14,7 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
 
 /** Describes the API to machines, by OpenAPI and as a list, and to people. */
@@ -32,18 +33,25 @@ final class DescriptionHandler {
   private final Published published;
   private final Pages pages;
   private final List<StoredQuery> queries;
+  private final Examples examples;
   private final OpenApi document;
   private final IndexPage page;
 
   /** Another after a query's file says something else. */
   private final String edition;
 
-  DescriptionHandler(Published published, Pages pages, List<StoredQuery> queries, int maxRows) {
+  DescriptionHandler(
+      Published published,
+      Pages pages,
+      List<StoredQuery> queries,
+      Examples examples,
+      int maxRows) {
     this.published = published;
     this.pages = pages;
     this.queries = queries;
-    this.document = new OpenApi(published.info(), queries, maxRows);
-    this.page = new IndexPage(queries);
+    this.examples = examples;
+    this.document = new OpenApi(published.info(), queries, examples, maxRows);
+    this.page = new IndexPage(queries, examples);
     this.edition = queries.stream().map(StoredQuery::fingerprint).collect(Collectors.joining("\n"));
   }
 
@@ -60,7 +68,7 @@ final class DescriptionHandler {
     MediaForm form = choose(request, LISTS);
     return form.equals(MediaForm.HTML)
         ? forPeople(request)
-        : data(request, form, () -> json(form.contentType(), QueryList.of(queries)));
+        : data(request, form, () -> json(form.contentType(), QueryList.of(queries, examples)));
   }
 
   private static MediaForm choose(Request request, List<MediaForm> forms) {

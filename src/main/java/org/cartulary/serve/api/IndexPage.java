@@ -7,14 +7,17 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.store.query.LibraryQuery;
 
 /** The page that lists the queries. */
 final class IndexPage {
   private final List<StoredQuery> queries;
+  private final Examples examples;
 
-  IndexPage(List<StoredQuery> queries) {
+  IndexPage(List<StoredQuery> queries, Examples examples) {
     this.queries = queries;
+    this.examples = examples;
   }
 
   Reply answer(Page page) {
@@ -27,13 +30,13 @@ final class IndexPage {
         .reply(200, "api-index.jte", new IndexView(entries));
   }
 
-  private static IndexView.Entry entry(StoredQuery query, String language) {
+  private IndexView.Entry entry(StoredQuery query, String language) {
     LibraryQuery.Words words = query.library().words();
     return new IndexView.Entry(
         LocalValue.of(words.title(), language),
         LocalValue.of(words.description(), language),
         LocalValue.of(words.askedBy(), language),
         query.path(),
-        QueryList.example(query));
+        QueryList.example(query, examples));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.cartulary.serve.http.Offer;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.Parameter;
@@ -18,11 +19,13 @@ final class OpenApi {
 
   private final SiteInfo site;
   private final List<StoredQuery> queries;
+  private final Examples examples;
   private final OpenApiComponents components;
 
-  OpenApi(SiteInfo site, List<StoredQuery> queries, int maxRows) {
+  OpenApi(SiteInfo site, List<StoredQuery> queries, Examples examples, int maxRows) {
     this.site = site;
     this.queries = queries;
+    this.examples = examples;
     this.components = new OpenApiComponents(maxRows);
   }
 
@@ -77,14 +80,15 @@ final class OpenApi {
     return operation;
   }
 
-  private static ObjectNode operation(StoredQuery stored) {
+  private ObjectNode operation(StoredQuery stored) {
     LibraryQuery query = stored.library();
     ObjectNode operation = NODES.objectNode();
     operation.put("operationId", query.name());
     operation.put("summary", query.title());
     operation.put("description", query.description());
     ArrayNode parameters = operation.putArray("parameters");
-    query.parameters().forEach(parameter -> parameters.add(parameter(query, parameter)));
+    Map<String, String> example = examples.of(query);
+    query.parameters().forEach(parameter -> parameters.add(parameter(parameter, example)));
     if (!query.isGraph()) {
       parameters.add(OpenApiComponents.reference("parameters", "limit"));
       parameters.add(OpenApiComponents.reference("parameters", "offset"));
@@ -132,7 +136,7 @@ final class OpenApi {
     return schema;
   }
 
-  private static ObjectNode parameter(LibraryQuery query, Parameter parameter) {
+  private static ObjectNode parameter(Parameter parameter, Map<String, String> examples) {
     ObjectNode node = NODES.objectNode();
     node.put("name", parameter.name());
     node.put("in", "query");
@@ -152,7 +156,7 @@ final class OpenApi {
       parameter.values().forEach(schema.putArray("enum")::add);
     }
     parameter.defaultValue().ifPresent(value -> put(schema, "default", parameter, value));
-    String example = query.example().get(parameter.name());
+    String example = examples.get(parameter.name());
     if (example != null) {
       put(node, "example", parameter, example);
     }

@@ -9,6 +9,7 @@ import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.ParsedQueries;
 import org.cartulary.store.query.LibraryQuery;
@@ -38,6 +39,7 @@ public final class QueryApi implements Handler {
    * @param runner runs its queries
    * @param maxResults how many rows an answer may have
    * @param cache keeps answers while the release stays
+   * @param examples with which each query can be tried
    */
   public QueryApi(
       Published published,
@@ -45,15 +47,17 @@ public final class QueryApi implements Handler {
       QueryLibrary library,
       ParsedQueries runner,
       int maxResults,
-      AnswerCache cache) {
+      AnswerCache cache,
+      Examples examples) {
     for (LibraryQuery query : library.all()) {
       queries.put(query.name(), StoredQuery.of(query));
     }
     // One row more than asked for tells whether there are others.
     int maxRows = Math.max(1, Math.min(Window.MAX_ROWS, maxResults - 1));
     this.description =
-        new DescriptionHandler(published, pages, List.copyOf(queries.values()), maxRows);
-    this.answers = new QueryHandler(published, pages, new Answers(runner), cache, maxRows);
+        new DescriptionHandler(
+            published, pages, List.copyOf(queries.values()), examples, maxRows);
+    this.answers = new QueryHandler(published, pages, new Answers(runner), cache, examples, maxRows);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.cartulary.serve.http.RequestException;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.sparql.Answer;
 import org.cartulary.serve.sparql.AnswerWriter;
@@ -34,12 +35,18 @@ final class QueryHandler {
   private final QueryPage page;
   private final int maxRows;
 
-  QueryHandler(Published published, Pages pages, Answers answers, AnswerCache cache, int maxRows) {
+  QueryHandler(
+      Published published,
+      Pages pages,
+      Answers answers,
+      AnswerCache cache,
+      Examples examples,
+      int maxRows) {
     this.published = published;
     this.pages = pages;
     this.answers = answers;
     this.cache = cache;
-    this.page = new QueryPage(published.info(), answers);
+    this.page = new QueryPage(published.info(), answers, examples);
     this.maxRows = maxRows;
   }
 

@@ -11,6 +11,7 @@ import org.cartulary.serve.http.Parameters;
 import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.query.ArgumentProblem;
 import org.cartulary.store.query.LibraryQuery;
@@ -21,9 +22,11 @@ final class QueryPage {
   private static final String TEMPLATE = "api-query.jte";
 
   private final FoundReader found;
+  private final Examples examples;
 
-  QueryPage(SiteInfo site, Answers answers) {
+  QueryPage(SiteInfo site, Answers answers, Examples examples) {
     this.found = new FoundReader(site, answers);
+    this.examples = examples;
   }
 
   /** The page with an answer. */
@@ -31,7 +34,7 @@ final class QueryPage {
     return found.read(request, page, question, result -> answer(page, question, result));
   }
 
-  private static Reply answer(Page page, Question question, FoundReader.Result result) {
+  private Reply answer(Page page, Question question, FoundReader.Result result) {
     QueryView view =
         view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
     return PartialAnswers.marked(
@@ -54,7 +57,7 @@ final class QueryPage {
     return page.reply(untouched ? 200 : 400, TEMPLATE, view);
   }
 
-  private static QueryView view(
+  private QueryView view(
       Page page,
       StoredQuery stored,
       Map<String, String> given,
@@ -64,13 +67,14 @@ final class QueryPage {
     Set<String> wrong =
         problems.stream().map(ArgumentProblem::parameter).collect(Collectors.toSet());
     String language = page.language();
+    Map<String, String> example = examples.of(query);
     return new QueryView(
         LocalValue.of(query.words().title(), language),
         LocalValue.of(query.words().description(), language),
         LocalValue.of(query.words().askedBy(), language),
         stored.path(),
         query.parameters().stream()
-            .map(parameter -> field(query, parameter, language, given, wrong))
+            .map(parameter -> field(parameter, language, given, example, wrong))
             .toList(),
         problems.stream()
             .map(
@@ -84,10 +88,10 @@ final class QueryPage {
   }
 
   private static QueryView.Field field(
-      LibraryQuery query,
       Parameter parameter,
       String language,
       Map<String, String> given,
+      Map<String, String> example,
       Set<String> wrong) {
     List<String> options =
         switch (parameter.type()) {
@@ -107,7 +111,7 @@ final class QueryPage {
         LocalValue.of(parameter.description(), language),
         kind,
         given.getOrDefault(parameter.name(), parameter.defaultValue().orElse("")),
-        query.example().getOrDefault(parameter.name(), ""),
+        example.getOrDefault(parameter.name(), ""),
         options,
         parameter.defaultValue().isEmpty(),
         wrong.contains(parameter.name()));

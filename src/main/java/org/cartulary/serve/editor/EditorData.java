@@ -16,6 +16,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Names;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.store.query.QueryLibrary;
@@ -29,17 +30,18 @@ public final class EditorData implements Handler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Published published;
-  private final List<Example> examples;
+  private final PerRelease<List<Example>> examples;
   private final PerRelease<Terms> terms;
 
   /**
    * The data of a site.
    *
-   * @param queries the examples
+   * @param queries the queries that are offered
+   * @param examples with which each can be asked
    */
-  public EditorData(Published published, QueryLibrary queries) {
+  public EditorData(Published published, QueryLibrary queries, Examples examples) {
     this.published = published;
-    this.examples = Example.of(queries);
+    this.examples = new PerRelease<>(published, () -> Example.of(queries, examples));
     this.terms = new PerRelease<>(published, this::terms);
   }
 
@@ -78,7 +80,7 @@ public final class EditorData implements Handler {
     data.put("prefixes", prefixes());
     data.put("classes", new ArrayList<>(terms.get().classes()));
     data.put("properties", new ArrayList<>(terms.get().properties()));
-    data.put("examples", examples.stream().map(EditorData::example).toList());
+    data.put("examples", examples.get().stream().map(EditorData::example).toList());
     try {
       return Reply.of(200, "application/json", JSON.writeValueAsBytes(data));
     } catch (JsonProcessingException impossible) {

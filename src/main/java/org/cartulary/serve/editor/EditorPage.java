@@ -16,6 +16,8 @@ import org.cartulary.serve.page.DataBlock;
 import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.published.Examples;
+import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
 import org.cartulary.store.query.QueryLibrary;
 
@@ -29,18 +31,20 @@ public final class EditorPage implements Handler {
 
   private final Published published;
   private final Pages pages;
-  private final List<Example> examples;
+  private final PerRelease<List<Example>> examples;
   private final String start = start();
 
   /**
    * The page of a site.
    *
-   * @param queries the examples
+   * @param queries the queries that are offered
+   * @param examples with which each can be asked
    */
-  public EditorPage(Published published, Pages pages, QueryLibrary queries) {
+  public EditorPage(
+      Published published, Pages pages, QueryLibrary queries, Examples examples) {
     this.published = published;
     this.pages = pages;
-    this.examples = Example.of(queries);
+    this.examples = new PerRelease<>(published, () -> Example.of(queries, examples));
   }
 
   private static String start() {
@@ -75,14 +79,15 @@ public final class EditorPage implements Handler {
   }
 
   private EditorView view(Page page, String example) {
+    List<Example> offered = examples.get();
     String query =
-        examples.stream()
+        offered.stream()
             .filter(each -> each.name().equals(example))
             .map(Example::query)
             .findFirst()
             .orElse(start);
     List<EditorView.Link> links =
-        examples.stream()
+        offered.stream()
             .map(
                 each ->
                     new EditorView.Link(

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.cartulary.serve.published.Examples;
 import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.LocalText;
 import org.cartulary.store.query.QueryLibrary;
@@ -29,8 +30,11 @@ record Example(String name, LocalText title, String query) {
    * Those of a library that the endpoint answers, by name: a query that goes on to collaborators
    * has its place in the library alone.
    */
-  static List<Example> of(QueryLibrary library) {
-    return library.all().stream().filter(Example::isOfOneSite).map(Example::of).toList();
+  static List<Example> of(QueryLibrary library, Examples examples) {
+    return library.all().stream()
+        .filter(Example::isOfOneSite)
+        .map(query -> of(query, examples.of(query)))
+        .toList();
   }
 
   private static boolean isOfOneSite(LibraryQuery query) {
@@ -46,9 +50,9 @@ record Example(String name, LocalText title, String query) {
     return !elsewhere.get();
   }
 
-  private static Example of(LibraryQuery query) {
+  private static Example of(LibraryQuery query, Map<String, String> example) {
     Map<Var, Node> values =
-        query.bind(query.example()).entrySet().stream()
+        query.bind(example).entrySet().stream()
             .collect(Collectors.toMap(value -> Var.alloc(value.getKey()), Map.Entry::getValue));
     Query asked = QueryTransformOps.replaceVars(query.query(), values);
     return new Example(query.name(), query.words().title(), asked.serialize());

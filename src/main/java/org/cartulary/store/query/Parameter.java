@@ -12,13 +12,15 @@ import org.apache.jena.graph.Node;
  * @param description what it means
  * @param defaultValue what it is when it is not given; without one it must be given
  * @param values all that it takes, where it takes one of a few; else empty
+ * @param thing what its text names, where that is a thing of the site
  */
 public record Parameter(
     String name,
     ParameterType type,
     LocalText description,
     Optional<String> defaultValue,
-    List<String> values) {
+    List<String> values,
+    Optional<Thing> thing) {
   public Parameter {
     values = List.copyOf(values);
   }

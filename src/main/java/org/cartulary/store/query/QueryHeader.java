@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,7 +22,7 @@ final class QueryHeader {
   private static final Set<String> KEYS =
       Set.of("title", "description", "asked-by", "parameters", "example", "chart");
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "description", "default", "values");
+      Set.of("name", "type", "description", "default", "values", "thing");
   private static final Set<String> CHART_KEYS = Set.of("kind", "label", "from", "to", "value");
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -90,14 +91,25 @@ final class QueryHeader {
     if (values.isEmpty() == (type.get() == ParameterType.ENUM)) {
       nodes.wrong(item, "an enum, and nothing else, has a list of values");
     }
+    Optional<Thing> thing = thing(keys.get("thing"));
     Node given = keys.get("default");
     Optional<String> defaultValue =
         given == null ? Optional.empty() : Optional.of(nodes.scalar(given, "default"));
-    Parameter parameter = new Parameter(name, type.get(), description, defaultValue, values);
+    Parameter parameter = new Parameter(name, type.get(), description, defaultValue, values, thing);
     if (given != null && defaultValue.flatMap(parameter::term).isEmpty()) {
       nodes.wrong(given, "the default of " + name + " is not of type " + typeName);
     }
     return Optional.of(parameter);
+  }
+
+  private Optional<Thing> thing(@Nullable Node node) {
+    Optional<Thing> thing =
+        Optional.ofNullable(node).flatMap(given -> Thing.named(nodes.scalar(given, "thing")));
+    if (node != null && thing.isEmpty()) {
+      String known = Stream.of(Thing.values()).map(Thing::id).collect(Collectors.joining(", "));
+      nodes.wrong(node, "a thing is one of " + known);
+    }
+    return thing;
   }
 
   private Map<String, String> example(@Nullable Node node, List<Parameter> parameters) {

@@ -30,6 +30,9 @@ final class Entry {
   /** Lucene takes no longer terms than 32,766 bytes; none of ours has half as many characters. */
   private static final int MAX_TERM = 1_000;
 
+  /** Longer names are not written before a number without a gap. */
+  private static final int MAX_ABBREVIATION = 12;
+
   /** How many names a row shows of one sort. */
   private static final int MAX_SHOWN = 6;
 
@@ -95,6 +98,23 @@ final class Entry {
     if (!normal.isEmpty()) {
       document.add(new StringField(Fields.IDENTIFIER, normal, Store.NO));
     }
+  }
+
+  /**
+   * The number of a grant, also as people write it: its end alone, or after the funder's name.
+   *
+   * @param funders the names of who gave the number
+   */
+  void awardNumber(String number, Collection<String> funders) {
+    if (Identifiers.normal(number).isEmpty()) {
+      return;
+    }
+    identifier(number);
+    Set<String> ways = Identifiers.ends(number);
+    funders.stream()
+        .filter(name -> name.length() <= MAX_ABBREVIATION)
+        .forEach(name -> ways.add(Identifiers.normal(name + number)));
+    ways.forEach(way -> document.add(new StringField(Fields.IDENTIFIER_PART, way, Store.NO)));
   }
 
   void facet(Facet facet, String value) {

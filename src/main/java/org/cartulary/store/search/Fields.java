@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 /** The fields of the index. Whoever changes what they hold raises {@link #VERSION}. */
 final class Fields {
   /** Of the format; an index of another version is built anew. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The thing, by {@link Keys}. */
   static final String KEY = "key";
@@ -30,6 +30,9 @@ final class Fields {
 
   /** Award numbers, ORCID iDs, DOIs, ROR ids by {@link Identifiers}. */
   static final String IDENTIFIER = "identifier";
+
+  /** The ends of award numbers, and the numbers after the name of their funder. */
+  static final String IDENTIFIER_PART = "identifier-part";
 
   /** What it is called, for reading: {@link Labels}. */
   static final String LABELS = "labels";

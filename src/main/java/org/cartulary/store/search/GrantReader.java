@@ -34,15 +34,24 @@ final class GrantReader implements EntryReader {
     entry.grants(1);
     grant.texts(BIBO.abstract_).sorted().forEach(entry::abstracts);
     Stream.of(VIVO.freetextKeyword, CARTULARY.programme).flatMap(grant::texts).forEach(entry::text);
-    Stream.of(VIVO.sponsorAwardId, VIVO.localAwardId)
-        .flatMap(grant::texts)
-        .forEach(entry::identifier);
-    entry.shown(Fields.AWARD, grant.texts(VIVO.sponsorAwardId).sorted().toList());
+    numbers(grant, entry);
     periods.read(grant, entry);
     funders(grant, entry);
     topics(grant, entry);
     participants(grant, entry);
     publications(grant, entry);
+  }
+
+  private void numbers(Said grant, Entry entry) {
+    List<String> numbers = grant.texts(VIVO.sponsorAwardId).sorted().toList();
+    List<String> funders =
+        grant
+            .things(VIVO.assignedBy)
+            .flatMap(funder -> surroundings.neighbour(funder).names().stream())
+            .toList();
+    numbers.forEach(number -> entry.awardNumber(number, funders));
+    grant.texts(VIVO.localAwardId).forEach(number -> entry.awardNumber(number, List.of()));
+    entry.shown(Fields.AWARD, numbers);
   }
 
   private void funders(Said grant, Entry entry) {

@@ -81,6 +81,7 @@ final class WordsQuery {
       either.add(constant(new TermQuery(new Term(Fields.IDENTIFIER, number)), 1_000), Occur.SHOULD);
       if (number.length() >= MIN_PREFIX) {
         either.add(constant(prefix(Fields.IDENTIFIER, number), 100), Occur.SHOULD);
+        either.add(constant(prefix(Fields.IDENTIFIER_PART, number), 50), Occur.SHOULD);
       }
     }
     return new BooleanQuery.Builder().add(either.build(), Occur.MUST);
@@ -116,11 +117,16 @@ final class WordsQuery {
         ways.add(phrase(Fields.TEXT_PAIRS, pairs));
       }
     }
-    String number = Identifiers.normal(part);
+    addNumber(part, ways);
+    return new DisjunctionMaxQuery(ways, TIE);
+  }
+
+  private static void addNumber(String text, List<Query> ways) {
+    String number = Identifiers.normal(text);
     if (Identifiers.isLike(number) && number.length() >= MIN_PREFIX) {
       ways.add(constant(prefix(Fields.IDENTIFIER, number), 8));
+      ways.add(constant(prefix(Fields.IDENTIFIER_PART, number), 4));
     }
-    return new DisjunctionMaxQuery(ways, TIE);
   }
 
   private static Query word(String word, boolean namesOnly) {
@@ -138,6 +144,7 @@ final class WordsQuery {
         ways.add(constant(prefix(Fields.RELATED, word), 0.3f));
       }
     }
+    addNumber(word, ways);
     return new DisjunctionMaxQuery(ways, TIE);
   }
 

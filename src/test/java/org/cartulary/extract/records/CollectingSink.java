@@ -12,10 +12,16 @@ import org.cartulary.problem.Problem;
 public final class CollectingSink implements RecordSink {
   public final List<SourceRecord> records = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
+  public int refused;
 
   @Override
   public void record(SourceRecord record) {
     records.add(record);
+  }
+
+  @Override
+  public void refused() {
+    refused++;
   }
 
   @Override

@@ -129,6 +129,7 @@ class JsonLinesRecordReaderTest {
             """);
 
     assertThat(sink.records).hasSize(2);
+    assertThat(sink.refused).isEqualTo(6);
     assertThat(sink.shown())
         .satisfiesExactly(
             p -> assertThat(p).startsWith("RECORD_UNKNOWN_KEY 2:41+8 There is no key \"colour\""),
@@ -159,6 +160,7 @@ class JsonLinesRecordReaderTest {
             p -> assertThat(p).startsWith("RECORD_UNREADABLE 1:").contains("longer than"),
             p -> assertThat(p).startsWith("RECORD_UNREADABLE 2:").contains("depth"));
     assertThat(sink.records).hasSize(1);
+    assertThat(sink.refused).isEqualTo(2);
     assertThat(sink.grant(0).evidence().start()).isEqualTo(2_000_014 + 100_011);
   }
 

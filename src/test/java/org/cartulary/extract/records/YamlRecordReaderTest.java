@@ -130,6 +130,7 @@ class YamlRecordReaderTest {
             """);
 
     assertThat(sink.records).hasSize(1);
+    assertThat(sink.refused).isEqualTo(4);
     assertThat(sink.shown())
         .satisfiesExactly(
             p -> assertThat(p).startsWith("RECORD_UNKNOWN_KEY 3:5+4 There is no key \"stat\""),
