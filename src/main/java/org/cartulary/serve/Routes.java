@@ -21,9 +21,23 @@ final class Routes implements Handler {
   static final String NONE = "none";
 
   private final Map<String, Handler> handlers;
+  private final List<Beginning> beginnings;
+
+  /** A key that stands for all paths that begin so. */
+  private record Beginning(String key, String text) {}
 
   Routes(Map<String, Handler> handlers) {
     this.handlers = new LinkedHashMap<>(handlers);
+    this.beginnings =
+        this.handlers.keySet().stream().filter(Routes::isBeginning).map(Routes::beginning).toList();
+  }
+
+  private static boolean isBeginning(String key) {
+    return key.endsWith("*") || (key.endsWith("/") && key.length() > 1);
+  }
+
+  private static Beginning beginning(String key) {
+    return new Beginning(key, key.endsWith("*") ? key.substring(0, key.length() - 1) : key);
   }
 
   @Override
@@ -53,12 +67,9 @@ final class Routes implements Handler {
     if (handlers.containsKey(path)) {
       return path;
     }
-    for (String prefix : handlers.keySet()) {
-      boolean below = prefix.length() > 1 && prefix.endsWith("/") && path.startsWith(prefix);
-      boolean begins =
-          prefix.endsWith("*") && path.startsWith(prefix.substring(0, prefix.length() - 1));
-      if (below || begins) {
-        return prefix;
+    for (Beginning beginning : beginnings) {
+      if (path.startsWith(beginning.text())) {
+        return beginning.key();
       }
     }
     return NONE;

@@ -1,7 +1,6 @@
 package org.cartulary.serve.http;
 
 import java.net.InetAddress;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,9 +27,12 @@ public record Caller(InetAddress address, boolean relayed, String requestId) {
     return new Caller(InetAddress.getLoopbackAddress(), true, "-");
   }
 
-  /** Whether a field of a request is one that proxies add. */
-  static boolean isOfProxies(String field) {
-    String name = field.toLowerCase(Locale.ROOT);
+  /**
+   * Whether a field of a request is one that proxies add.
+   *
+   * @param name in lower case
+   */
+  static boolean isOfProxies(String name) {
     return OF_PROXIES.contains(name) || name.startsWith("x-forwarded-");
   }
 

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serial;
 import java.net.InetAddress;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.slf4j.Logger;
@@ -164,12 +167,8 @@ public final class HandlerServlet extends HttpServlet {
   }
 
   private static Request read(HttpServletRequest request) throws IOException {
-    Caller caller = caller(request);
-    Map<String, List<String>> headers = new HashMap<>();
-    for (String name : Collections.list(request.getHeaderNames())) {
-      headers.put(
-          name.toLowerCase(Locale.ROOT), List.copyOf(Collections.list(request.getHeaders(name))));
-    }
+    Map<String, List<String>> headers = headers(request);
+    Caller caller = caller(request, headers.keySet());
     return new Request(
         request.getMethod(),
         request.getRequestURI(),
@@ -180,11 +179,22 @@ public final class HandlerServlet extends HttpServlet {
         new ConnectedClient(request, caller.address()));
   }
 
-  private static Caller caller(HttpServletRequest request) throws IOException {
+  /** From Jetty's own fields, which know their names in lower case. */
+  private static Map<String, List<String>> headers(HttpServletRequest request) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : ServletContextRequest.getServletContextRequest(request).getHeaders()) {
+      headers
+          .computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>(1))
+          .add(Objects.requireNonNullElse(field.getValue(), ""));
+    }
+    return headers;
+  }
+
+  private static Caller caller(HttpServletRequest request, Set<String> fields) throws IOException {
     Object id = request.getAttribute(Caller.REQUEST_ID);
     boolean relayed =
         request.getAttribute(Caller.FROM_PROXY) != null
-            || Collections.list(request.getHeaderNames()).stream().anyMatch(Caller::isOfProxies);
+            || fields.stream().anyMatch(Caller::isOfProxies);
     return new Caller(
         InetAddress.getByName(request.getRemoteAddr()), relayed, id == null ? "-" : id.toString());
   }

@@ -1,11 +1,10 @@
 package org.cartulary.serve.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,13 +19,11 @@ public final class KeptReply {
   private final Validator validator;
   private final Selection selection;
   private final Reply reply;
-  private final byte[] content;
 
-  private KeptReply(Validator validator, Selection selection, Reply frame, byte[] content) {
+  private KeptReply(Validator validator, Selection selection, Reply reply) {
     this.validator = validator;
     this.selection = selection;
-    this.reply = frame.holding(content.length, () -> content);
-    this.content = content;
+    this.reply = reply;
   }
 
   /**
@@ -43,8 +40,8 @@ public final class KeptReply {
             .content()
             .orElseThrow(() -> new IllegalArgumentException("only what is in memory is kept"));
     Reply coded = coding.on(validator.mark(selection, reply));
-    return new KeptReply(
-        validator, selection, coded, coded.content().isPresent() ? content : written(coded));
+    byte[] sent = coded.content().isPresent() ? content : written(coded);
+    return new KeptReply(validator, selection, coded.holding(sent.length, () -> sent));
   }
 
   private static byte[] written(Reply coded) {
@@ -57,28 +54,26 @@ public final class KeptReply {
     return bytes.toByteArray();
   }
 
-  /** Reads what {@link #bytes} wrote. */
+  /** Reads what {@link #bytes} wrote; they are not to be changed any more. */
   public static KeptReply of(byte[] bytes) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      Validator validator = new Validator(readText(in), Instant.ofEpochSecond(in.readLong()));
-      String vary = readText(in);
-      Optional<String> location = Optional.of(readText(in)).filter(text -> !text.isEmpty());
-      Selection selection = new Selection(vary, location, readText(in));
-      int status = in.readInt();
-      int count = in.readInt();
-      Map<String, String> headers = new LinkedHashMap<>();
-      for (int i = 0; i < count; i++) {
-        headers.put(readText(in), readText(in));
-      }
-      return new KeptReply(
-          validator, selection, new Reply(status, headers, out -> {}), in.readAllBytes());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    Validator validator = new Validator(readText(in), Instant.ofEpochSecond(in.getLong()));
+    String vary = readText(in);
+    Optional<String> location = Optional.of(readText(in)).filter(text -> !text.isEmpty());
+    Selection selection = new Selection(vary, location, readText(in));
+    int status = in.getInt();
+    int count = in.getInt();
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      headers.put(readText(in), readText(in));
     }
+    return new KeptReply(
+        validator, selection, Reply.complete(status, headers, bytes, in.position()));
   }
 
   /** All of it. */
   public byte[] bytes() {
+    byte[] content = reply.content().orElseThrow();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length + FIELDS);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       writeText(out, validator.tag());
@@ -106,8 +101,11 @@ public final class KeptReply {
     out.write(bytes);
   }
 
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  private static String readText(ByteBuffer in) {
+    int length = in.getInt();
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
   }
 
   /** Answers a request by it: with all of it, or 304, or 412. */

@@ -3,18 +3,28 @@ package org.cartulary.serve.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
 /** A reply. It does not change, and can be sent any number of times if its body can. */
 public final class Reply {
   private static final Body NOTHING = out -> {};
+
+  /** Jetty's own names of fields: its search for them takes longer. */
+  private static final Map<String, HttpHeader> KNOWN =
+      Stream.of(HttpHeader.values())
+          .collect(Collectors.toUnmodifiableMap(HttpHeader::asString, header -> header));
 
   private final int status;
   private final Map<String, String> headers;
@@ -38,6 +48,14 @@ public final class Reply {
     }
   }
 
+  /** Content that is the rest of some bytes. */
+  private record Rest(byte[] bytes, int start) implements Body {
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      out.write(bytes, start, bytes.length - start);
+    }
+  }
+
   /**
    * A reply.
    *
@@ -49,6 +67,22 @@ public final class Reply {
     this.status = status;
     this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body;
+  }
+
+  private Reply(Map<String, String> headers, int status, Body body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * A reply that was complete when it was kept. Nothing is copied, since it is made for one answer.
+   *
+   * @param headers all of them, the length of the content too; not changed any more
+   * @param bytes whose rest is the content
+   */
+  static Reply complete(int status, Map<String, String> headers, byte[] bytes, int start) {
+    return new Reply(Collections.unmodifiableMap(headers), status, new Rest(bytes, start));
   }
 
   /** A reply without content. */
@@ -88,6 +122,9 @@ public final class Reply {
 
   /** The content, if it is complete in memory. */
   public Optional<byte[]> content() {
+    if (body instanceof Rest rest) {
+      return Optional.of(Arrays.copyOfRange(rest.bytes(), rest.start(), rest.bytes().length));
+    }
     return body instanceof Bytes bytes ? Optional.of(bytes.content().get()) : Optional.empty();
   }
 
@@ -118,10 +155,10 @@ public final class Reply {
   List<HttpField> fields() {
     List<HttpField> there = fields;
     if (there == null) {
-      there =
-          headers.entrySet().stream()
-              .<HttpField>map(field -> new HttpField(field.getKey(), field.getValue()))
-              .toList();
+      there = new ArrayList<>(headers.size());
+      for (Map.Entry<String, String> field : headers.entrySet()) {
+        there.add(new HttpField(KNOWN.get(field.getKey()), field.getKey(), field.getValue()));
+      }
       fields = there;
     }
     return there;

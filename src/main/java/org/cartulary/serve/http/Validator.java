@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * The validators of one representation, and conditional requests by them (RFC 9110 §13).
@@ -14,13 +13,15 @@ import java.util.regex.Pattern;
  * @param modified when the representation last changed, to the second
  */
 public record Validator(String tag, Instant modified) {
-  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9-]+");
-
   public Validator {
-    if (!TAG.matcher(tag).matches()) {
+    if (tag.isEmpty() || !tag.chars().allMatch(Validator::isOfTag)) {
       throw new IllegalArgumentException("not a tag: " + tag);
     }
     modified = modified.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static boolean isOfTag(int c) {
+    return c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 
   /**
