@@ -15,6 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages on which a query can be tried, without a script. */
 class QueryPageIT {
   private static final String QUERIES = "/api/queries/";
+
+  /** Title, description and asker of a query, and what its parameters mean. */
+  private static final String WORDS =
+      ":is(main > h1, main > h1 + p, main > h1 + p + p > span, main label > span)";
+
+  private static final String CHINESE = "(?s).*\\p{IsHan}.*";
+
   @Shared private static TestSite site;
 
   private static HttpResponse<String> html(String path) {
@@ -76,8 +83,25 @@ class QueryPageIT {
     Document page = Jsoup.parse(response.body());
     assertThat(page.select("html").attr("lang")).isEqualTo("zh");
     assertThat(page.select("h1").text()).isEqualTo("资助机构的项目数与年限");
-    assertThat(page.select("main p[lang=en]")).isNotEmpty();
     assertThat(header(response, "Vary")).contains("Accept-Language");
+  }
+
+  @Test
+  void whatever_is_said_of_a_query_is_in_chinese_on_a_chinese_page() {
+    Document list = page("/api/queries?lang=zh");
+    assertThat(list.select("[lang=en]:not(nav *)")).isEmpty();
+    assertThat(list.select("section > p:has(span)").eachText())
+        .hasSameSizeAs(list.select("section"))
+        .allSatisfy(asker -> assertThat(asker).matches(CHINESE));
+    for (Element query : list.select("section > h2 > a")) {
+      Document page = page(query.attr("href"));
+      assertThat(page.select("html").attr("lang")).isEqualTo("zh");
+      assertThat(page.select(WORDS).select("[lang]")).as(query.attr("href")).isEmpty();
+      assertThat(page.select(WORDS).eachText())
+          .as(query.attr("href"))
+          .hasSizeGreaterThanOrEqualTo(3)
+          .allSatisfy(words -> assertThat(words).matches(CHINESE));
+    }
   }
 
   @ParameterizedTest

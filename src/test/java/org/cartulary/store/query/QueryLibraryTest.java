@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.problem.Place;
@@ -33,6 +35,10 @@ class QueryLibraryTest {
       #+     default: 2024
       SELECT ?x { VALUES ?x { 1 } FILTER(?year > 0) }
       """;
+
+  /** The languages of the pages, each with a letter of its script. */
+  private static final Map<String, Pattern> LANGUAGES =
+      Map.of("en", Pattern.compile("\\p{IsLatin}"), "zh", Pattern.compile("\\p{IsHan}"));
 
   @TempDir Path folder;
   private final List<Problem> problems = new ArrayList<>();
@@ -61,6 +67,38 @@ class QueryLibraryTest {
     assertThat(query.bind(Map.of()))
         .containsEntry("year", ParameterType.YEAR.term("2024").orElseThrow());
     assertThat(library.all().size()).isGreaterThan(12);
+  }
+
+  @Test
+  void what_is_said_of_a_shipped_query_is_said_in_english_and_in_chinese() {
+    List<String> unsaid = new ArrayList<>();
+    for (LibraryQuery query : QueryLibrary.shipped(problems::add).all()) {
+      texts(query)
+          .forEach(
+              (key, text) ->
+                  LANGUAGES.forEach(
+                      (language, letter) -> {
+                        String said = text.byLanguage().getOrDefault(language, "");
+                        if (!letter.matcher(said).find()) {
+                          unsaid.add(query.name() + ".rq: " + key + " is not said in " + language);
+                        }
+                      }));
+    }
+    assertThat(problems).isEmpty();
+    assertThat(unsaid).isEmpty();
+  }
+
+  private static Map<String, LocalText> texts(LibraryQuery query) {
+    Map<String, LocalText> texts = new LinkedHashMap<>();
+    texts.put("title", query.words().title());
+    texts.put("description", query.words().description());
+    texts.put("asked-by", query.words().askedBy());
+    query
+        .parameters()
+        .forEach(
+            parameter ->
+                texts.put("description of " + parameter.name(), parameter.description()));
+    return texts;
   }
 
   @Test
