@@ -55,7 +55,6 @@
     const key = [kind, `problem.${problem.status}`].find(each => each in words);
     say("h2", key ? words[key] : problem.title);
     say("p", words[`${key}.advice`]);
-    say("p", problem.detail, { lang: "en", className: "detail" });
     if (problem.line > 0) {
       say("button", fill("problem.place", problem.line, problem.column), {
         type: "button",
@@ -66,6 +65,7 @@
         },
       });
     }
+    say("p", problem.detail, { lang: "en", className: "detail" });
     say("p", problem.retryAfter && fill("problem.retry", problem.retryAfter));
     say("p", problem.requestId && fill("problem.request", problem.requestId), { className: "request" });
     return box;
@@ -117,6 +117,9 @@
         button.setAttribute("aria-label", `${button.getAttribute("aria-label")} ${seen}`);
       }
     }
+    for (const button of place.querySelectorAll(".yasr_btn")) {
+      button.ariaDisabled = button.classList.contains("disabled") ? "true" : null;
+    }
     for (const size of place.querySelectorAll(".tableSizer:not([aria-label])")) {
       size.setAttribute("aria-label", place.dataset.rows);
     }
@@ -131,7 +134,7 @@
   };
   mend();
   new MutationObserver(mend).observe(place, {
-    subtree: true, childList: true, attributeFilter: ["role", "aria-selected"],
+    subtree: true, childList: true, attributeFilter: ["role", "aria-selected", "class"],
   });
 
   const ask = (text, name) => yasgui.addTab(true, { name, yasqe: { value: text } }, { avoidDuplicateTabs: true });

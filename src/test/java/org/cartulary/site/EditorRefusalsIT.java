@@ -21,7 +21,7 @@ class EditorRefusalsIT {
 
   @BeforeAll
   static void serve() {
-    site = new ServedSite("http://localhost:3030/id/", Duration.ofMillis(500));
+    site = new ServedSite("http://localhost:3030/id/", Duration.ofSeconds(2), 500);
   }
 
   @AfterAll
@@ -73,7 +73,7 @@ class EditorRefusalsIT {
     Browser browser = site.browser(PHONE);
     WebElement said = ask(browser, "SELECT * { ?a ?b ?c . ?d ?e ?f }");
     browser.shoot("refused-large");
-    assertThat(said.getText()).startsWith("结果过大").contains("请减少结果或分批查询", "100000", "请求编号");
+    assertThat(said.getText()).startsWith("结果过大").contains("请减少结果或分批查询", "500 rows", "请求编号");
     assertThat(browser.overflows()).isFalse();
   }
 
@@ -85,7 +85,7 @@ class EditorRefusalsIT {
     browser.shoot("refused-slow");
     assertThat(said.getText())
         .startsWith("The query takes too long")
-        .contains("ask for less", "0.5 seconds", "The next try may be made in 30 seconds.");
+        .contains("ask for less", "2.0 seconds", "The next try may be made in 30 seconds.");
   }
 
   @Test
