@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** In which coding content is sent, and that all that is said of it is true (RFC 9110 §8.4). */
 class ContentCodingIT {
   private static final String BOTH = "Accept, Accept-Language, Accept-Encoding";
-  private static final String OF_LISTS =
-      "Accept, Accept-Profile, Accept-Language, Accept-Encoding";
+  private static final String OF_LISTS = "Accept, Accept-Profile, Accept-Language, Accept-Encoding";
   private static final Set<String> OF_THE_MESSAGE = Set.of("date", "x-request-id");
 
   /** Written as it is sent: more than is made ready in memory. */

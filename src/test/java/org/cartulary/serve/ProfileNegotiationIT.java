@@ -47,7 +47,8 @@ class ProfileNegotiationIT {
             path, "Accept-Profile", WISH, "If-None-Match", header(wished, "ETag"), "Accept", "*/*");
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(header(again, "Vary")).isEqualTo(header(wished, "Vary"));
-    assertThat(site.get(path, "Accept", "*/*", "If-None-Match", header(wished, "ETag")).statusCode())
+    assertThat(
+            site.get(path, "Accept", "*/*", "If-None-Match", header(wished, "ETag")).statusCode())
         .as("the tag of the one is not that of the other")
         .isEqualTo(200);
   }

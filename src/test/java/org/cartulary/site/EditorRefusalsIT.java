@@ -62,7 +62,8 @@ class EditorRefusalsIT {
   void what_is_refused_is_not_taken_for_markup() {
     Browser browser = site.browser(DESK);
     String markup = "<img src=x onerror=alert(1)>";
-    WebElement said = ask(browser, "SELECT * { ?s ?p \"a\" } ORDER BY \"" + markup + "\" " + markup);
+    WebElement said =
+        ask(browser, "SELECT * { ?s ?p \"a\" } ORDER BY \"" + markup + "\" " + markup);
     assertThat(browser.only(".refusal .detail").getDomAttribute("lang")).isEqualTo("en");
     assertThat(said.getText()).contains("<img");
     assertThat(browser.all(".refusal img")).isEmpty();

@@ -86,7 +86,8 @@ class LayoutIT {
     browser.only(".tabContextButton").click();
     browser.await(".tabMenu.open");
     // It comes in from the side.
-    browser.awaitUntil(() -> browser.ask(OUTSIDE, ".tabMenu.open") instanceof List<?> l && l.isEmpty());
+    browser.awaitUntil(
+        () -> browser.ask(OUTSIDE, ".tabMenu.open") instanceof List<?> l && l.isEmpty());
   }
 
   /** What of it is not within the width of the window. */
@@ -112,8 +113,10 @@ class LayoutIT {
     assertThat(link.getDomAttribute("title")).isEqualTo(iri);
     assertThat(link.getText().length()).isLessThan(250);
     assertThat(browser.overflows()).isFalse();
-    assertThat(browser.ask("const s = document.querySelector('.scroll');"
-            + " return s.scrollWidth > s.clientWidth"))
+    assertThat(
+            browser.ask(
+                "const s = document.querySelector('.scroll');"
+                    + " return s.scrollWidth > s.clientWidth"))
         .as("the table itself is wider than the window")
         .isEqualTo(false);
   }

@@ -57,7 +57,8 @@ class QuotedConfigurationIT {
       assertThat(new String(points, start, end - start)).isEqualTo(quote);
 
       Document page =
-          Jsoup.parse(get("/source/cartulary.yaml?passage=" + start + "," + end, "text/html").body());
+          Jsoup.parse(
+              get("/source/cartulary.yaml?passage=" + start + "," + end, "text/html").body());
       assertThat(page.select("main mark").text()).isEqualToNormalizingWhitespace(quote);
       assertThat(page.select(".notice").text()).contains("The rest is not public");
     }

@@ -104,9 +104,7 @@ public final class ResultPage implements AnswerPage {
     if (term.isLiteral()) {
       return ShownLiteral.value(page, term);
     }
-    return term.isURI()
-        ? ShownIri.value(names, term)
-        : Value.text("_:" + term.getBlankNodeLabel());
+    return term.isURI() ? ShownIri.value(names, term) : Value.text("_:" + term.getBlankNodeLabel());
   }
 
   private static List<Value> forms(String query, String... formats) {

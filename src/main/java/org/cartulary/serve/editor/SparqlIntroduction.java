@@ -15,8 +15,8 @@ import org.cartulary.serve.rdf.GraphForm;
 import org.cartulary.serve.sparql.ServiceDescription;
 
 /**
- * {@code /sparql} without a query: the editor for people, the service description for others. Either
- * says in {@code Link} where the other is.
+ * {@code /sparql} without a query: the editor for people, the service description for others.
+ * Either says in {@code Link} where the other is.
  */
 public final class SparqlIntroduction implements Handler {
   private static final List<Offer> FORMS = forms();

@@ -62,10 +62,7 @@ final class AcceptedProfiles {
     Map<Double, List<T>> ranks = new TreeMap<>(Comparator.reverseOrder());
     for (T offer : offers) {
       OptionalDouble named =
-          offer.profiles().stream()
-              .filter(weights::containsKey)
-              .mapToDouble(weights::get)
-              .max();
+          offer.profiles().stream().filter(weights::containsKey).mapToDouble(weights::get).max();
       if (named.isEmpty() || named.getAsDouble() > 0) {
         ranks.computeIfAbsent(named.orElse(0), any -> new ArrayList<>()).add(offer);
       }

@@ -21,7 +21,8 @@ final class SparqlText {
   /** Where the parser says that something is; what it quotes from the query may say so too. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^(?:Lexical error|Encountered .*) at line (\\d{1,9}), column (\\d{1,9})", Pattern.DOTALL);
+          "^(?:Lexical error|Encountered .*) at line (\\d{1,9}), column (\\d{1,9})",
+          Pattern.DOTALL);
 
   private SparqlText() {}
 
