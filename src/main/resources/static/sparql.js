@@ -27,6 +27,51 @@
     }
   }, true);
 
+  // What the endpoint refuses it explains in JSON (RFC 9457); people read it in the page's words.
+  const words = JSON.parse(place.dataset.problems);
+  const refusal = (text) => {
+    try {
+      const problem = JSON.parse(text);
+      if (problem && typeof problem.title === "string") {
+        return problem;
+      }
+    } catch {
+      // What stands between us and the endpoint, or the browser itself, has words of its own.
+    }
+    return { title: "unknown", detail: text.startsWith("<") ? "" : text.slice(0, 1000) };
+  };
+  const tell = ({ text }) => {
+    const problem = refusal(String(text || ""));
+    const box = document.createElement("div");
+    box.className = "refusal";
+    box.setAttribute("role", "alert");
+    const say = (tag, said, more = {}) => {
+      if (said) {
+        box.append(Object.assign(document.createElement(tag), { textContent: said, ...more }));
+      }
+    };
+    const fill = (key, ...values) => words[key].replace(/\{(\d)\}/g, (all, number) => values[number]);
+    const kind = `problem.${problem.title.toLowerCase().replaceAll(" ", "-")}`;
+    const key = [kind, `problem.${problem.status}`].find(each => each in words);
+    say("h2", key ? words[key] : problem.title);
+    say("p", words[`${key}.advice`]);
+    if (problem.line > 0) {
+      say("button", fill("problem.place", problem.line, problem.column), {
+        type: "button",
+        onclick: () => {
+          const editor = yasgui.getTab().getYasqe();
+          editor.setCursor(problem.line - 1, problem.column - 1);
+          editor.focus();
+        },
+      });
+    }
+    say("p", problem.detail, { lang: "en", className: "detail" });
+    say("p", problem.retryAfter && fill("problem.retry", problem.retryAfter));
+    say("p", problem.requestId && fill("problem.request", problem.requestId), { className: "request" });
+    return box;
+  };
+  Yasgui.Yasr.defaults.errorRenderers = [async error => tell(error)];
+
   const started = new URLSearchParams(location.search).has("example");
   const query = document.getElementById("query").value;
   place.hidden = false;
@@ -72,6 +117,9 @@
         button.setAttribute("aria-label", `${button.getAttribute("aria-label")} ${seen}`);
       }
     }
+    for (const button of place.querySelectorAll(".yasr_btn")) {
+      button.ariaDisabled = button.classList.contains("disabled") ? "true" : null;
+    }
     for (const size of place.querySelectorAll(".tableSizer:not([aria-label])")) {
       size.setAttribute("aria-label", place.dataset.rows);
     }
@@ -86,7 +134,7 @@
   };
   mend();
   new MutationObserver(mend).observe(place, {
-    subtree: true, childList: true, attributeFilter: ["role", "aria-selected"],
+    subtree: true, childList: true, attributeFilter: ["role", "aria-selected", "class"],
   });
 
   const ask = (text, name) => yasgui.addTab(true, { name, yasqe: { value: text } }, { avoidDuplicateTabs: true });

@@ -75,6 +75,7 @@ public final class CartularyServer implements AutoCloseable {
             new QueryLimits(settings.queryTimeout(), settings.maxResults()),
             answers,
             new SparqlIntroduction(
+                published.info(),
                 new ServiceDescription(
                     published, published.info().address("/sparql"), content.federation()),
                 new EditorPage(published, pages, content.queries(), examples)),

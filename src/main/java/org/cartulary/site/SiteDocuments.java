@@ -11,9 +11,11 @@ import org.cartulary.serve.published.SourcesReport;
 final class SiteDocuments implements SourceDocuments {
   private final SiteConfig config;
   private final ReportFile report;
+  private final Optional<Text> configuration;
 
   SiteDocuments(SiteConfig config) {
     this.config = config;
+    this.configuration = QuotedConfiguration.of(config);
     this.report = new ReportFile(config.store());
   }
 
@@ -22,7 +24,13 @@ final class SiteDocuments implements SourceDocuments {
     return config.sources().stream()
         .filter(source -> source.document().equals(name))
         .findFirst()
-        .flatMap(SourceTexts::of);
+        .map(SourceTexts::of)
+        .orElseGet(() -> configuration.filter(text -> name.equals(SiteConfig.FILE_NAME)));
+  }
+
+  @Override
+  public List<String> quoted() {
+    return configuration.map(text -> List.of(SiteConfig.FILE_NAME)).orElse(List.of());
   }
 
   @Override

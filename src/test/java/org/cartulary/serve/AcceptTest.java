@@ -67,6 +67,16 @@ class AcceptTest {
   private record Profiled(String contentType, List<String> mediaTypes, Set<String> profiles)
       implements Offer {}
 
+  private static final List<Profiled> PROFILED =
+      List.of(
+          new Profiled("text/html", List.of("text/html"), Set.of()),
+          new Profiled("plain", List.of("application/ld+json"), Set.of()),
+          new Profiled(
+              "schema",
+              List.of("application/ld+json"),
+              Set.of("https://schema.org", "http://schema.org/")),
+          new Profiled("dcat", List.of("text/turtle"), Set.of("http://www.w3.org/ns/dcat#")));
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,15 +95,44 @@ class AcceptTest {
         "*/* | 'text/html'"
       })
   void a_profile_asks_for_the_form_that_keeps_it(String field, String expected) {
-    List<Profiled> forms =
-        List.of(
-            new Profiled("text/html", List.of("text/html"), Set.of()),
-            new Profiled("plain", List.of("application/ld+json"), Set.of()),
-            new Profiled(
-                "schema",
-                List.of("application/ld+json"),
-                Set.of("https://schema.org", "http://schema.org/")));
-    assertThat(Accept.of(List.of(field)).choose(forms).map(Profiled::contentType).orElse("406"))
+    assertThat(Accept.of(List.of(field)).choose(PROFILED).map(Profiled::contentType).orElse("406"))
         .isEqualTo(expected.replace("'", ""));
+  }
+
+  /** W3C, Content Negotiation by Profile, §7.1. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // The one that keeps it comes first, whatever the weight of its media type.
+        "*/* | <https://schema.org> | schema",
+        "'' | <http://schema.org/> | schema",
+        "text/html, application/ld+json;q=0.1 | <https://schema.org> | schema",
+        // But only where its media type is acceptable.
+        "text/html | <https://schema.org> | text/html",
+        "image/png | <https://schema.org> | 406",
+        // Of several that with the greatest weight.
+        "*/* | <https://schema.org>;q=0.4, <http://www.w3.org/ns/dcat#>;q=0.6 | dcat",
+        "*/* | <https://schema.org>;q=0.8, <http://www.w3.org/ns/dcat#>;q=0.6 | schema",
+        "text/html, application/ld+json | <http://www.w3.org/ns/dcat#>, <https://schema.org>;q=0.1 | schema",
+        // None that is known: as if it were not said.
+        "application/ld+json | <urn:example:other> | plain",
+        // One that is not taken.
+        "application/ld+json | <https://schema.org>;q=0, <http://schema.org/>;q=0 | plain",
+        "text/turtle | <http://www.w3.org/ns/dcat#>;q=0 | 406",
+        // What is malformed is passed over.
+        "*/* | https://schema.org | text/html",
+        "*/* | <https://schema.org>;q=7 | text/html",
+        "*/* | <https://schema.org | text/html",
+        "*/* | ,, <https://schema.org> ; q=0.5,, | schema"
+      })
+  void a_profile_is_wished_for_in_a_field_of_its_own(
+      String accept, String profiles, String expected) {
+    assertThat(
+            Accept.of(List.of(accept), List.of(profiles))
+                .choose(PROFILED)
+                .map(Profiled::contentType)
+                .orElse("406"))
+        .isEqualTo(expected);
   }
 }

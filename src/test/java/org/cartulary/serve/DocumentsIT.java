@@ -80,7 +80,8 @@ class DocumentsIT {
         accept == null ? site.get(GRANT) : site.get(GRANT, "Accept", accept);
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(header(reply, "Content-Type")).isEqualTo(contentType);
-    assertThat(header(reply, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
+    assertThat(header(reply, "Vary"))
+        .isEqualTo("Accept, Accept-Profile, Accept-Language, Accept-Encoding");
     assertThat(header(reply, "Content-Location")).startsWith(GRANT + ".");
     assertThat(header(reply, "Link")).contains("rel=\"cite-as\"", "rel=\"alternate\"");
   }

@@ -20,7 +20,8 @@ class LanguageIT {
   private static Document page(String path, String... headers) {
     HttpResponse<String> reply = site.get(path, headers);
     assertThat(reply.statusCode()).isEqualTo(200);
-    assertThat(header(reply, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
+    assertThat(header(reply, "Vary"))
+        .isEqualTo("Accept, Accept-Profile, Accept-Language, Accept-Encoding");
     Document page = Jsoup.parse(reply.body());
     assertThat(header(reply, "Content-Language")).isEqualTo(page.expectFirst("html").attr("lang"));
     return page;

@@ -59,6 +59,7 @@ class MethodsIT {
   void a_script_may_send_conditions_and_a_token() {
     assertThat(header(send("OPTIONS", "/grants"), "Access-Control-Allow-Headers").split(", "))
         .contains(
+            "Accept-Profile",
             "Authorization",
             "Cache-Control",
             "If-None-Match",

@@ -135,6 +135,24 @@ class SparqlEditorIT {
   }
 
   @Test
+  void an_overlong_iri_is_cut_and_stands_whole_in_its_title() {
+    String web = "http://example.org/" + "\uD83D\uDCDA".repeat(500) + "end";
+    String unsafe = "urn:example:" + "a".repeat(3_000) + "\u00E9";
+    Document page =
+        page(
+            ask("SELECT * { VALUES (?a ?b ?c) { (<" + web + "> <" + unsafe + "> <urn:short>) } }"));
+    Element link = page.expectFirst("tbody td a");
+    assertThat(link.text()).hasSizeBetween(190, 210).startsWith("http://example.org/\uD83D\uDCDA");
+    assertThat(link.text()).endsWith("\uD83D\uDCDAend").contains("\uD83D\uDCDA…\uD83D\uDCDA");
+    assertThat(link.attr("title")).isEqualTo(web);
+    assertThat(link.attr("href")).isEqualTo(web);
+    Element text = page.expectFirst("tbody td:nth-child(2) span");
+    assertThat(text.text()).hasSizeBetween(190, 210).endsWith("\u00E9");
+    assertThat(text.attr("title")).isEqualTo(unsafe);
+    assertThat(page.expectFirst("tbody td:nth-child(3)").html()).isEqualTo("urn:short");
+  }
+
+  @Test
   void the_page_speaks_the_readers_language_and_its_answers_are_kept_apart() {
     String path = ask("ASK {}");
     assertThat(site.get(path, "Accept", BROWSER, "Accept-Language", "zh").body()).contains("是");

@@ -183,6 +183,9 @@ class SparqlEndpointIT {
   void a_syntax_error_names_line_and_column() {
     HttpResponse<String> reply = ask("SELECT *\nWHERE { ?s ?p }");
     assertThat(reply.statusCode()).isEqualTo(400);
-    assertThat(reply.body()).contains("\"line\":2", "\"column\":").doesNotContain("\tat ");
+    assertThat(reply.body()).contains("\"line\":2", "\"column\":15").doesNotContain("\tat ");
+    assertThat(ask("SELECT * {\n ?s \" at line 7, column 7\" ?o }").body())
+        .contains("\"line\":2", "\"column\":5");
+    assertThat(ask("SELECT nonsense").body()).contains("\"line\":1", "\"column\":16");
   }
 }

@@ -47,6 +47,7 @@ class AccessibilityIT {
         "/sources?kind=records&state=refused",
         "/source/projects.txt",
         "/source/projects.txt?at=14,1,4",
+        "/source/cartulary.yaml",
         "/doc/grant-nsfc-62206101",
         "/doc/grant-nsfc-62206101-interval",
         "/doc/role-nsfc-62206101--zhenyu-liao--pi",

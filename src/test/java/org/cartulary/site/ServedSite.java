@@ -52,6 +52,16 @@ final class ServedSite implements AutoCloseable {
 
   /** The same, whose IRIs start so. */
   ServedSite(String base) {
+    this(base, Duration.ofSeconds(60), 100_000);
+  }
+
+  /**
+   * The same, whose IRIs start so.
+   *
+   * @param timeout how long a query may take
+   * @param maxResults how many rows it may find
+   */
+  ServedSite(String base, Duration timeout, int maxResults) {
     Path folder = TestSite.copyOfExample(Samples.folder("shared-site")).folder();
     ReleaseStore store = ReleaseStore.open(folder.resolve("var"), "serve", Clock.systemUTC());
     StoreCommands commands = new StoreCommands(folder, store, Clock.systemUTC());
@@ -72,7 +82,7 @@ final class ServedSite implements AutoCloseable {
     server =
         new SiteServer(
             new SiteConfigReader().read(folder).config().orElseThrow(),
-            new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(60), 100_000),
+            new ServerSettings("127.0.0.1", 0, timeout, maxResults),
             store,
             commands,
             false,

@@ -80,6 +80,43 @@ class SignpostsOfPagesIT {
     assertThat(targets(path, "describedby")).hasSize(5);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/sparql, /sparql, text/turtle",
+    "/api, /api, application/vnd.oai.openapi+json",
+    "/api/queries, /api, application/vnd.oai.openapi+json"
+  })
+  void a_service_says_where_it_is_described_to_machines_and_to_people(
+      String path, String described, String type) throws Exception {
+    assertThat(links(path))
+        .contains(
+            new Link("https://schema.org/WebAPI", "type", ""),
+            new Link(ORIGIN + described, "service-desc", type),
+            new Link(ORIGIN + described, "service-doc", "text/html"),
+            new Link(ORIGIN + described, "describedby", type),
+            new Link(LICENCE, "license", ""),
+            new Link(ORIGIN + "/catalog", "collection", "text/html"));
+    for (String accept : List.of("text/html", type + ", application/json")) {
+      HttpResponse<String> reply = get(path, accept);
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(reply.headers().allValues("Link")).containsExactly(field(path));
+      HttpResponse<Void> head =
+          CLIENT.send(
+              HttpRequest.newBuilder(site.uri(path))
+                  .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                  .header("Accept", accept)
+                  .build(),
+              BodyHandlers.discarding());
+      assertThat(head.headers().allValues("Link")).containsExactly(field(path));
+      assertThat(head.headers().firstValue("Content-Type"))
+          .isEqualTo(reply.headers().firstValue("Content-Type"));
+    }
+  }
+
+  private static String field(String path) throws Exception {
+    return get(path, "text/html").headers().firstValue("Link").orElseThrow();
+  }
+
   @Test
   void an_ontology_is_cited_by_its_own_iri_and_has_its_own_licence() throws Exception {
     assertThat(targets("/ontology/cartulary", "cite-as"))
@@ -141,7 +178,10 @@ class SignpostsOfPagesIT {
         "/dumps/",
         "/sources",
         "/source/projects.txt",
-        "/ontology/topics"
+        "/ontology/topics",
+        "/sparql",
+        "/api",
+        "/api/queries"
       })
   void each_target_of_ours_is_there_in_the_type_that_the_link_says(String path) throws Exception {
     for (Link link : links(path)) {

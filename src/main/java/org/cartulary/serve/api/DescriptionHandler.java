@@ -13,6 +13,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.http.Selection;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.PageLinks;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.Published;
@@ -79,13 +80,27 @@ final class DescriptionHandler {
     Page frame = pages.page(request);
     return published
         .validator(request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
-        .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> page.answer(frame));
+        .answer(
+            request,
+            Selection.BY_FORM_AND_LANGUAGE,
+            () -> page.answer(frame).with("Link", links()));
   }
 
   private Reply data(Request request, MediaForm form, Supplier<Reply> make) {
     return published
         .validator(request.path(), edition, form.contentType())
-        .answer(request, Selection.BY_FORM, make);
+        .answer(request, Selection.BY_FORM, () -> make.get().with("Link", links()));
+  }
+
+  /** Of the API and of the list of its queries alike: where the API is described. */
+  private String links() {
+    return new PageLinks(published.info())
+        .type("WebPage")
+        .type("WebAPI")
+        .service(QueryApi.PATH, List.of(DESCRIPTIONS.get(0).mediaTypes().get(0)))
+        .licence()
+        .collection("/catalog")
+        .field();
   }
 
   private static Reply json(String contentType, JsonNode content) {

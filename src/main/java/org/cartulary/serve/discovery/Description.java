@@ -81,7 +81,7 @@ final class Description implements Handler {
                   form.reply(form.graph().orElseThrow().write(content.graph()));
             };
     Selection selection =
-        Selection.BY_FORM_AND_LANGUAGE.at(form.address(at(form), frame.language()));
+        Selection.BY_FORM_PROFILE_AND_LANGUAGE.at(form.address(at(form), frame.language()));
     return content
         .validator(form.suffix(), frame.language())
         .answer(request, selection, whole)

@@ -236,7 +236,7 @@ public final class DocumentPages implements Handler, AutoCloseable {
   private Selection selection(Target target, Page frame) {
     Selection selection =
         !target.named()
-            ? Selection.BY_FORM_AND_LANGUAGE
+            ? Selection.BY_FORM_PROFILE_AND_LANGUAGE
             : target.form() == DocumentForm.PAGE ? Selection.BY_LANGUAGE : Selection.ONLY;
     String document = Names.documentPath(names.localName(target.thing()).orElseThrow());
     String address = document + "." + target.form().suffix();

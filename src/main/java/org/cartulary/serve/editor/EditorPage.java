@@ -1,5 +1,7 @@
 package org.cartulary.serve.editor;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +28,8 @@ import org.cartulary.store.query.QueryLibrary;
  * {@code ?example=NAME} it starts from a query of the library.
  */
 public final class EditorPage implements Handler {
-  private static final String PATH = "/sparql";
+  static final String PATH = "/sparql";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String START = "/static/example.rq";
 
   private final Published published;
@@ -104,6 +107,15 @@ public final class EditorPage implements Handler {
             new EditorView.Format("json", "JSON"),
             new EditorView.Format("xml", "XML"),
             new EditorView.Format("ttl", "Turtle"),
-            new EditorView.Format("jsonld", "JSON-LD")));
+            new EditorView.Format("jsonld", "JSON-LD")),
+        problems(page));
+  }
+
+  private static String problems(Page page) {
+    try {
+      return JSON.writeValueAsString(page.words().starting("problem."));
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }

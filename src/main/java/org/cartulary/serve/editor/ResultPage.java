@@ -13,6 +13,7 @@ import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
+import org.cartulary.serve.page.ShownIri;
 import org.cartulary.serve.page.ShownLiteral;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.sparql.Answer;
@@ -103,9 +104,7 @@ public final class ResultPage implements AnswerPage {
     if (term.isLiteral()) {
       return ShownLiteral.value(page, term);
     }
-    return term.isURI()
-        ? new Value(term.getURI(), names.href(term), null)
-        : Value.text("_:" + term.getBlankNodeLabel());
+    return term.isURI() ? ShownIri.value(names, term) : Value.text("_:" + term.getBlankNodeLabel());
   }
 
   private static List<Value> forms(String query, String... formats) {

@@ -8,16 +8,19 @@ import java.util.stream.Collectors;
 /**
  * Content negotiation by RFC 9110 §12.5.1: weights, {@code q=0}, wildcards, lists, and the most
  * specific range that matches decides. Elements that are malformed are passed over; a field that
- * says nothing counts as absent, and then everything is acceptable.
+ * says nothing counts as absent, and then everything is acceptable. Of what is acceptable, a form
+ * that keeps a profile which {@code Accept-Profile} names comes before all others.
  */
 public final class Accept {
   /** The least specificity of a range without wildcards. */
   private static final int EXACT = 2;
 
   private final List<MediaRange> ranges;
+  private final AcceptedProfiles profiles;
 
-  private Accept(List<MediaRange> ranges) {
+  private Accept(List<MediaRange> ranges, AcceptedProfiles profiles) {
     this.ranges = ranges;
+    this.profiles = profiles;
   }
 
   /**
@@ -26,12 +29,23 @@ public final class Accept {
    * @param fields the values of all lines of the field, in order
    */
   public static Accept of(List<String> fields) {
+    return of(fields, List.of());
+  }
+
+  /**
+   * Reads an {@code Accept} and an {@code Accept-Profile} field.
+   *
+   * @param fields the values of all lines of the first, in order
+   * @param profiles those of the second
+   */
+  public static Accept of(List<String> fields, List<String> profiles) {
     return new Accept(
         fields.stream()
             .flatMap(field -> FieldValue.split(field, ',').stream())
             .map(MediaRange::parse)
             .flatMap(Optional::stream)
-            .toList());
+            .toList(),
+        AcceptedProfiles.of(profiles));
   }
 
   /**
@@ -45,6 +59,13 @@ public final class Accept {
         offers.stream()
             .flatMap(offer -> offer.profiles().stream())
             .collect(Collectors.toUnmodifiableSet());
+    return profiles.ranked(offers).stream()
+        .map(rank -> best(rank, known))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private <T extends Offer> Optional<T> best(List<T> offers, Set<String> known) {
     T best = null;
     double bestWeight = 0;
     for (T offer : offers) {

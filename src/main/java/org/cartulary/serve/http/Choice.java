@@ -31,7 +31,8 @@ public final class Choice<T extends Offer> {
   /** The best for a request; empty if none is acceptable (406). */
   public Optional<T> of(Request request) {
     List<String> fields = request.header("Accept");
-    if (fields.size() != 1 || fields.get(0).length() > LONG) {
+    boolean ofItsOwn = !request.header(AcceptedProfiles.FIELD).isEmpty();
+    if (ofItsOwn || fields.size() != 1 || fields.get(0).length() > LONG) {
       return request.accept().choose(offers);
     }
     Optional<T> before = chosen.getIfPresent(fields.get(0));

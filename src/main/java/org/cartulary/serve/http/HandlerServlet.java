@@ -163,7 +163,9 @@ public final class HandlerServlet extends HttpServlet {
     return Coding.of(request)
         .on(
             ProblemReply.to(
-                request, problem.with("requestId", request.caller().requestId()), problems));
+                request,
+                problem.with(ProblemDetails.REQUEST_ID, request.caller().requestId()),
+                problems));
   }
 
   private static Request read(HttpServletRequest request) throws IOException {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  */
 public final class Methods implements Handler {
   private static final String FIELDS =
-      "Accept, Accept-Language, Authorization, Cache-Control, Content-Type, If-Match,"
-          + " If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range, Range";
+      "Accept, Accept-Language, Accept-Profile, Authorization, Cache-Control, Content-Type,"
+          + " If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range, Range";
 
   private final Handler handler;
 

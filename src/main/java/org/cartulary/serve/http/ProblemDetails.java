@@ -12,6 +12,12 @@ import java.util.Map;
  * @param members further members by name: numbers, strings or lists of strings
  */
 public record ProblemDetails(int status, String title, String detail, Map<String, Object> members) {
+  /** The member that says in how many seconds to try again, as {@code Retry-After} does. */
+  public static final String RETRY_AFTER = "retryAfter";
+
+  /** The member by which an operator finds the request in the log. */
+  public static final String REQUEST_ID = "requestId";
+
   public ProblemDetails {
     members = Map.copyOf(members);
   }

@@ -20,18 +20,23 @@ public final class ProblemReply {
       new MediaForm("text/plain;charset=utf-8", List.of("text/plain"));
   private static final List<MediaForm> FORMS = List.of(PROBLEM, MediaForm.HTML, TEXT);
 
+  /** In how many seconds who was turned away may come back. */
+  private static final int WAIT = 30;
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemReply.class);
 
   private ProblemReply() {}
 
   /** The problem in the form that the client prefers; JSON if it accepts none of them. */
-  public static Reply to(Request request, ProblemDetails problem, ProblemPage page) {
+  public static Reply to(Request request, ProblemDetails told, ProblemPage page) {
+    ProblemDetails problem =
+        told.status() == 503 ? told.with(ProblemDetails.RETRY_AFTER, WAIT) : told;
     MediaForm form = request.accept().choose(FORMS).orElse(PROBLEM);
     Reply reply =
         form.equals(MediaForm.HTML) ? shown(request, problem, page) : plain(problem, form);
     reply = reply.with("Vary", "Accept, Accept-Language").with("Cache-Control", "no-store");
     if (problem.status() == 503) {
-      reply = reply.with("Retry-After", "30");
+      reply = reply.with("Retry-After", Integer.toString(WAIT));
     }
     Optional<Object> allow = Optional.ofNullable(problem.members().get("allow"));
     return allow.isPresent() ? reply.with("Allow", allow.get().toString()) : reply;

@@ -50,9 +50,9 @@ public record Request(
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
-  /** What the client takes. */
+  /** What the client takes: media types, and profiles of them. */
   public Accept accept() {
-    return Accept.of(header("Accept"));
+    return Accept.of(header("Accept"), header(AcceptedProfiles.FIELD));
   }
 
   /**

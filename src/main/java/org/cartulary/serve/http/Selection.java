@@ -28,6 +28,10 @@ public record Selection(String vary, Optional<String> location, String caching) 
   /** By media type and by language. */
   public static final Selection BY_FORM_AND_LANGUAGE = by("Accept, Accept-Language");
 
+  /** The same where one of the media types is to be had in a profile too. */
+  public static final Selection BY_FORM_PROFILE_AND_LANGUAGE =
+      by("Accept, " + AcceptedProfiles.FIELD + ", Accept-Language");
+
   /**
    * By these fields of the request, as in {@code Vary}, and the coding that the client takes; to be
    * asked for again each time.

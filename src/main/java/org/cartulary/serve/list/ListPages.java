@@ -58,7 +58,7 @@ final class ListPages implements Handler {
                 .since(page.today().began())
                 .answer(
                     request,
-                    Selection.BY_FORM_AND_LANGUAGE,
+                    Selection.BY_FORM_PROFILE_AND_LANGUAGE,
                     () -> answer(address, form, named.isPresent(), page, index)));
   }
 

@@ -94,7 +94,8 @@ public final class OntologyPages implements Handler {
         .validator("ontology", file.name(), form.suffix(), frame.language())
         .answer(
             request,
-            Selection.BY_FORM_AND_LANGUAGE.at(form.address(at(file, form), frame.language())),
+            Selection.BY_FORM_PROFILE_AND_LANGUAGE.at(
+                form.address(at(file, form), frame.language())),
             () -> whole(file, form, frame).with("Link", links(file, form, metadata)));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -122,6 +123,18 @@ public final class Messages {
    */
   DateTimeFormatter dates(String key) {
     return dates.computeIfAbsent(key, any -> DateTimeFormatter.ofPattern(say(key), locale));
+  }
+
+  /** The messages whose keys start so, by key and as the bundles have them; for scripts. */
+  public Map<String, String> starting(String prefix) {
+    Map<String, String> some = new TreeMap<>();
+    texts.forEach(
+        (key, text) -> {
+          if (key.startsWith(prefix)) {
+            some.put(key, text);
+          }
+        });
+    return some;
   }
 
   /** A message without values, if there is one; for keys that come from data. */

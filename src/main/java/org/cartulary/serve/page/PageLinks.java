@@ -62,6 +62,24 @@ public final class PageLinks {
   }
 
   /**
+   * What describes a service to machines and to people (RFC 8631), and describes its page too.
+   *
+   * @param path at which both are negotiated
+   * @param mediaTypes for machines, that which we prefer first
+   */
+  public PageLinks service(String path, List<String> mediaTypes) {
+    String address = site.address(path);
+    for (String mediaType : mediaTypes) {
+      add(WebLink.of(address, "service-desc").with("type", mediaType));
+    }
+    add(WebLink.of(address, "service-doc").with("type", "text/html"));
+    for (String mediaType : mediaTypes) {
+      add(WebLink.of(address, "describedby").with("type", mediaType));
+    }
+    return this;
+  }
+
+  /**
    * What describes to machines what the page shows.
    *
    * @param paths of the page in a form

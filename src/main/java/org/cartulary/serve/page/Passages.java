@@ -3,6 +3,7 @@ package org.cartulary.serve.page;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.cartulary.serve.published.SourceDocuments;
 import org.cartulary.vocab.CARTULARY;
@@ -46,13 +47,16 @@ final class Passages {
 
   /**
    * The fragment in the query too, for a server does not see fragments; null for what we do not
-   * show: the configuration.
+   * show.
    */
   private @Nullable String own(String href) {
     int hash = href.indexOf('#');
     String document = hash < 0 ? href : href.substring(0, hash);
-    if (documents.sources().stream()
-        .noneMatch(s -> Names.sourcePath(s.document()).equals(document))) {
+    Stream<String> shown =
+        Stream.concat(
+            documents.sources().stream().map(SourceDocuments.Source::document),
+            documents.quoted().stream());
+    if (shown.map(Names::sourcePath).noneMatch(document::equals)) {
       return null;
     }
     if (hash < 0) {

@@ -1,5 +1,6 @@
 package org.cartulary.serve.page;
 
+import java.util.Optional;
 import org.cartulary.serve.http.ProblemDetails;
 import org.cartulary.serve.http.ProblemPage;
 import org.cartulary.serve.http.Reply;
@@ -18,12 +19,21 @@ public final class ProblemPages implements ProblemPage {
   @Override
   public Reply of(Request request, ProblemDetails problem) {
     Page page = pages.page(readable(request)).with(Head.EMPTY);
-    String key = "problem." + problem.status();
-    String title = page.words().find(key).orElse(problem.title());
+    ProblemWords words = ProblemWords.of(page.words(), problem);
     return page.reply(
         problem.status(),
         "problem.jte",
-        new ProblemView(title, page.words().find(key + ".advice"), problem.detail()));
+        new ProblemView(
+            words.title(),
+            words.advice(),
+            problem.detail(),
+            said(page, "problem.retry", problem, ProblemDetails.RETRY_AFTER),
+            said(page, "problem.request", problem, ProblemDetails.REQUEST_ID)));
+  }
+
+  private static Optional<String> said(
+      Page page, String key, ProblemDetails problem, String member) {
+    return Optional.ofNullable(problem.members().get(member)).map(value -> page.say(key, value));
   }
 
   /** The request without its query if that cannot be read: it may be what is wrong with it. */

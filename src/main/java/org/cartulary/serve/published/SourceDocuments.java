@@ -47,12 +47,19 @@ public interface SourceDocuments {
    *
    * @param name the document's name as evidence has it, with forward slashes; it comes from a
    *     request and may be anything, so look it up among the site's sources and never in a folder
-   * @return empty if the site has no such source
+   * @return empty if the site has no such source, and quotes no such document
    */
   Optional<Text> read(String name);
 
   /** The site's sources in the order of its configuration. */
   default List<Source> sources() {
+    return List.of();
+  }
+
+  /**
+   * Documents that are no sources, of which {@link #read} gives away what is evidence and no more.
+   */
+  default List<String> quoted() {
     return List.of();
   }
 

@@ -81,7 +81,7 @@ public final class SourceList implements Handler {
         .since(report.map(SourcesReport::read).orElse(Instant.EPOCH))
         .answer(
             request,
-            Selection.BY_FORM_AND_LANGUAGE,
+            Selection.BY_FORM_PROFILE_AND_LANGUAGE,
             () ->
                 whole(request, form, page, report)
                     .with("Link", links(form, named.isPresent()).field()));

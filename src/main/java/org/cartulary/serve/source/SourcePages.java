@@ -159,6 +159,7 @@ public final class SourcePages implements Handler {
             .orElse(null),
         path + AS_TEXT,
         excerpt,
+        documents.quoted().contains(name),
         aim.hasPassage() && !excerpt.found(),
         excerpt.first() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.from() - 1)),
         excerpt.last() ? Optional.empty() : Optional.of(path + "?from=" + (excerpt.to() + 1)));

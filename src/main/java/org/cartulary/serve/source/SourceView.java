@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the document's name
  * @param address where it stands on the web, null if nowhere
  * @param plain the address of the text alone
+ * @param quoted whether all but what is evidence is left blank
  * @param missing whether a passage was asked for that is not there
  * @param earlier the address of the page before, empty for none
  * @param later the address of the page after it
@@ -20,6 +21,7 @@ public record SourceView(
     @Nullable String address,
     String plain,
     Excerpt excerpt,
+    boolean quoted,
     boolean missing,
     Optional<String> earlier,
     Optional<String> later) {}

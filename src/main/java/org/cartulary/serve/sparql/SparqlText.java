@@ -1,6 +1,8 @@
 package org.cartulary.serve.sparql;
 
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -16,6 +18,12 @@ import org.cartulary.serve.http.RequestException;
 
 /** Reads queries and updates by the grammar of SPARQL 1.1, and says what is wrong with them. */
 final class SparqlText {
+  /** Where the parser says that something is; what it quotes from the query may say so too. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^(?:Lexical error|Encountered .*) at line (\\d{1,9}), column (\\d{1,9})",
+          Pattern.DOTALL);
+
   private SparqlText() {}
 
   /**
@@ -47,16 +55,27 @@ final class SparqlText {
     try {
       return parser.get();
     } catch (QueryParseException malformed) {
-      ProblemDetails problem = Problems.of(400, "Malformed query", message(malformed));
-      if (malformed.getLine() > 0) {
-        problem = problem.with("line", malformed.getLine()).with("column", malformed.getColumn());
-      }
-      throw new RequestException(problem);
+      throw new RequestException(malformed(malformed));
     } catch (QueryException malformed) {
       throw new RequestException(Problems.of(400, "Malformed query", message(malformed)));
     } catch (StackOverflowError nested) {
       throw tooDeep();
     }
+  }
+
+  /** The parser's own line and column are of the token before that which its message is about. */
+  private static ProblemDetails malformed(QueryParseException malformed) {
+    String message = message(malformed);
+    ProblemDetails problem = Problems.of(400, "Malformed query", message);
+    Matcher place = PLACE.matcher(message);
+    if (place.find()) {
+      return problem
+          .with("line", Integer.parseInt(place.group(1)))
+          .with("column", Integer.parseInt(place.group(2)));
+    }
+    return malformed.getLine() > 0
+        ? problem.with("line", malformed.getLine()).with("column", malformed.getColumn())
+        : problem;
   }
 
   private static String message(QueryException malformed) {

@@ -94,7 +94,8 @@ class LinkedDataIT {
         assertThat(header(reply, "Access-Control-Allow-Origin")).isEqualTo("*");
       }
       assertThat(asked.body()).isEqualTo(named.body());
-      assertThat(header(asked, "Vary")).isEqualTo("Accept, Accept-Language, Accept-Encoding");
+      assertThat(header(asked, "Vary"))
+          .isEqualTo("Accept, Accept-Profile, Accept-Language, Accept-Encoding");
       assertThat(header(named, "Vary"))
           .isEqualTo(
               form == DocumentForm.PAGE ? "Accept-Language, Accept-Encoding" : "Accept-Encoding");
