@@ -96,8 +96,7 @@ class QueryLibraryTest {
     query
         .parameters()
         .forEach(
-            parameter ->
-                texts.put("description of " + parameter.name(), parameter.description()));
+            parameter -> texts.put("description of " + parameter.name(), parameter.description()));
     return texts;
   }
 
