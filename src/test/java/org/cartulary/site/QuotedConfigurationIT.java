@@ -50,7 +50,7 @@ class QuotedConfigurationIT {
       HttpResponse<String> text = get(passage.getPath(), "text/plain");
       assertThat(text.statusCode()).isEqualTo(200);
       int[] points = text.body().codePoints().toArray();
-      String[] range = passage.getFragment().substring("char=".length()).split(",");
+      String[] range = passage.getFragment().substring("char=".length()).split(",", 2);
       int start = Integer.parseInt(range[0]);
       int end = Integer.parseInt(range[1]);
       String quote = row.path("quote").path("value").asText();
