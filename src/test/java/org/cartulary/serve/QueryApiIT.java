@@ -105,7 +105,7 @@ class QueryApiIT {
       value = {
         "any-type?iri=relative | iri | iri is not of type iri: relative | an absolute IRI",
         "any-type?number=5.5 | number | number is not of type integer: 5.5 | a whole number",
-        "any-type?decimal=1e5 | decimal | decimal is not of type decimal: 1e5 | a number",
+        "any-type?decimal=1e100 | decimal | decimal is not of type decimal: 1e100 | a number",
         "any-type?year=24 | year | year is not of type year: 24 | a year of four digits",
         "any-type?day=2026-02-31 | day | day is not of type date: 2026-02-31 | a day",
         "any-type?yes=1 | yes | yes is not of type boolean: 1 | true or false",

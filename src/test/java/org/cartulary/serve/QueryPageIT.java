@@ -161,6 +161,18 @@ class QueryPageIT {
   }
 
   @Test
+  void what_is_refused_is_told_beside_its_field_in_the_language_of_the_page() {
+    HttpResponse<String> refused = html(QUERIES + "grants-in-year?year=soon&lang=zh");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    Element field = Jsoup.parse(refused.body()).selectFirst("input[name=year]");
+    assertThat(field).isNotNull();
+    assertThat(field.attr("aria-invalid")).isEqualTo("true");
+    String told = Jsoup.parse(refused.body()).select("#" + field.attr("aria-describedby")).text();
+    assertThat(told).contains("四位数").doesNotContain("digits");
+    assertThat(Jsoup.parse(refused.body()).select("[role=alert]").text()).contains(told);
+  }
+
+  @Test
   void nothing_in_a_parameter_or_in_a_label_becomes_markup_or_script() {
     String hostile = "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
     for (String path :

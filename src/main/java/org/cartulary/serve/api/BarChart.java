@@ -1,32 +1,49 @@
 package org.cartulary.serve.api;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.serve.api.ChartData.Point;
 
-/** A bar for each row, one below the other, with what it stands for before it. */
+/**
+ * A bar for each row, one below the other, each below what it stands for, so that there is room for
+ * both on a narrow screen.
+ */
 final class BarChart {
-  private static final int WIDTH = 720;
-  private static final int ROW = 24;
-  private static final int LABEL = 300;
-  private static final int NUMBER = 90;
+  private static final int WIDTH = 400;
+  private static final int ROW = 38;
+  private static final int NUMBER = 100;
+  private static final int MOST_CHARACTERS = 50;
   private static final int MOST = 25;
 
   private BarChart() {}
 
-  static Drawing draw(List<Point> points) {
+  /**
+   * Draws the first rows.
+   *
+   * @param numbers writes values
+   */
+  static Drawing draw(List<Point> points, NumberFormat numbers) {
     List<Point> shown = points.subList(0, Math.min(MOST, points.size()));
     double most = shown.stream().mapToDouble(Point::value).max().orElse(1);
     List<Drawing.Shape> shapes = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       Point point = shown.get(i);
       double top = i * (double) ROW;
-      double length = most == 0 ? 0 : point.value() / most * (WIDTH - LABEL - NUMBER);
-      shapes.add(new Drawing.Text(LABEL - 8, top + 17, "end", ChartText.cut(point.label(), 36)));
-      shapes.add(new Drawing.Box(LABEL, top + 4, length, ROW - 8));
-      shapes.add(
-          new Drawing.Text(LABEL + length + 6, top + 17, "start", ChartText.number(point.value())));
+      double length = most == 0 ? 0 : point.value() / most * (WIDTH - NUMBER);
+      String label = cut(point.label());
+      shapes.add(new Drawing.Text(0, top + 14, "start", label));
+      shapes.add(new Drawing.Box(0, top + 19, length, ROW - 24));
+      shapes.add(new Drawing.Text(length + 6, top + 31, "start", numbers.format(point.value())));
     }
-    return new Drawing(WIDTH, shown.size() * ROW, shapes);
+    return new Drawing(WIDTH, shown.size() * ROW, shapes, shown.size());
+  }
+
+  /** A label with an ellipsis where it is longer than there is room for. */
+  private static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= MOST_CHARACTERS) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";
   }
 }

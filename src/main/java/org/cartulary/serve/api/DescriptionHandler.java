@@ -42,11 +42,7 @@ final class DescriptionHandler {
   private final String edition;
 
   DescriptionHandler(
-      Published published,
-      Pages pages,
-      List<StoredQuery> queries,
-      Examples examples,
-      int maxRows) {
+      Published published, Pages pages, List<StoredQuery> queries, Examples examples, int maxRows) {
     this.published = published;
     this.pages = pages;
     this.queries = queries;

@@ -1,5 +1,6 @@
 package org.cartulary.serve.api;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Page;
+import org.cartulary.serve.page.ShownIri;
 import org.cartulary.serve.page.ShownLiteral;
 import org.cartulary.serve.page.Value;
 import org.cartulary.serve.published.SiteInfo;
@@ -33,8 +35,8 @@ final class FoundReader {
     this.names = new Names(site.base());
   }
 
-  /** What was found, whether there is more, and who is missing. */
-  record Result(QueryView.Found found, boolean more, List<Silence> silences) {}
+  /** What was found, the header's links to what is around it, and who is missing. */
+  record Result(QueryView.Found found, String links, List<Silence> silences) {}
 
   /** A reply that is made of what was found. */
   Reply read(Request request, Page page, Question question, Function<Result, Reply> use) {
@@ -50,9 +52,7 @@ final class FoundReader {
       rows.add(answer.columns().stream().map(column -> value(page, row.get(column))).toList());
     }
     Optional<String> previous =
-        window.offset() > 0
-            ? Optional.of(question.at(window.previous()).address(""))
-            : Optional.empty();
+        window.previous(answer.rows().isEmpty()).map(before -> question.at(before).address(""));
     Optional<String> next =
         answer.more() ? Optional.of(question.at(window.next()).address("")) : Optional.empty();
     return new Result(
@@ -60,12 +60,12 @@ final class FoundReader {
             answer.columns().stream().map(column -> heading(page, column.getVarName())).toList(),
             rows,
             window.offset() + 1,
-            question.query().library().chart().flatMap(chart -> draw(chart, answer.rows())),
+            question.query().library().chart().flatMap(chart -> draw(page, chart, answer.rows())),
             previous,
             next,
             forms(question),
             answer.silences().stream().map(Silence::inWords).toList()),
-        answer.more(),
+        QueryHandler.links(question, answer),
         answer.silences());
   }
 
@@ -95,7 +95,7 @@ final class FoundReader {
             Optional.empty(),
             forms(question),
             List.of()),
-        false,
+        QueryHandler.links(question),
         List.of());
   }
 
@@ -111,21 +111,26 @@ final class FoundReader {
     if (term.isLiteral()) {
       return ShownLiteral.value(page, term);
     }
-    String href = names.href(term);
-    String text = term.toString();
+    if (!term.isURI()) {
+      return Value.text("_:" + term.getBlankNodeLabel());
+    }
+    String text = term.getURI();
     String base = names.base();
-    return new Value(text.startsWith(base) ? text.substring(base.length()) : text, href, null);
+    return text.startsWith(base)
+        ? new Value(text.substring(base.length()), names.href(term), null)
+        : ShownIri.value(names, term);
   }
 
-  private static Optional<Drawing> draw(Chart chart, List<Binding> rows) {
+  private static Optional<Drawing> draw(Page page, Chart chart, List<Binding> rows) {
     List<ChartData.Point> points = ChartData.of(chart, rows);
     if (points.isEmpty()) {
       return Optional.empty();
     }
+    NumberFormat numbers = NumberFormat.getNumberInstance(page.words().locale());
     return Optional.of(
         switch (chart.kind()) {
-          case BAR -> BarChart.draw(points);
-          case LINE -> LineChart.draw(points);
+          case BAR -> BarChart.draw(points, numbers);
+          case LINE -> LineChart.draw(points, numbers);
           case NETWORK -> NetworkPicture.draw(points);
         });
   }

@@ -55,9 +55,9 @@ public final class QueryApi implements Handler {
     // One row more than asked for tells whether there are others.
     int maxRows = Math.max(1, Math.min(Window.MAX_ROWS, maxResults - 1));
     this.description =
-        new DescriptionHandler(
-            published, pages, List.copyOf(queries.values()), examples, maxRows);
-    this.answers = new QueryHandler(published, pages, new Answers(runner), cache, examples, maxRows);
+        new DescriptionHandler(published, pages, List.copyOf(queries.values()), examples, maxRows);
+    this.answers =
+        new QueryHandler(published, pages, new Answers(runner), cache, examples, maxRows);
   }
 
   @Override

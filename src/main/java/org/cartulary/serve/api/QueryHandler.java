@@ -132,7 +132,7 @@ final class QueryHandler {
         question,
         rows ->
             PartialAnswers.marked(
-                reply(rows, written).with("Link", links(question, rows.more())), rows.silences()));
+                reply(rows, written).with("Link", links(question, rows)), rows.silences()));
   }
 
   private static Reply reply(Answers.Rows rows, ResultForm form) {
@@ -146,20 +146,25 @@ final class QueryHandler {
   }
 
   /** Where the other rows are (RFC 8288), in any form, if that can be said in a header. */
-  static String links(Question question, boolean more) {
+  static String links(Question question, Answers.Rows rows) {
     Window window = question.window();
     List<String> links = new ArrayList<>();
     if (fits(question.address(""))) {
       links.add(link(question.at(window.first()), "first"));
-      if (window.offset() > 0) {
-        links.add(link(question.at(window.previous()), "prev"));
-      }
-      if (more) {
+      window
+          .previous(rows.rows().isEmpty())
+          .ifPresent(before -> links.add(link(question.at(before), "prev")));
+      if (rows.more()) {
         links.add(link(question.at(window.next()), "next"));
       }
     }
     links.add(DESCRIBED);
     return String.join(", ", links);
+  }
+
+  /** Of a graph, which is answered whole. */
+  static String links(Question question) {
+    return (fits(question.address("")) ? link(question, "first") + ", " : "") + DESCRIBED;
   }
 
   /** Whether the header has room for such an address, a few times. */

@@ -3,7 +3,6 @@ package org.cartulary.serve.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cartulary.serve.federation.PartialAnswers;
 import org.cartulary.serve.http.Languages;
@@ -38,8 +37,7 @@ final class QueryPage {
     QueryView view =
         view(page, question.query(), question.given(), List.of(), Optional.of(result.found()));
     return PartialAnswers.marked(
-        page.reply(200, TEMPLATE, view).with("Link", QueryHandler.links(question, result.more())),
-        result.silences());
+        page.reply(200, TEMPLATE, view).with("Link", result.links()), result.silences());
   }
 
   /**
@@ -64,8 +62,12 @@ final class QueryPage {
       List<ArgumentProblem> problems,
       Optional<QueryView.Found> answer) {
     LibraryQuery query = stored.library();
-    Set<String> wrong =
-        problems.stream().map(ArgumentProblem::parameter).collect(Collectors.toSet());
+    ProblemText texts = new ProblemText(page, query);
+    Map<String, String> wrong =
+        problems.stream()
+            .collect(
+                Collectors.toMap(
+                    ArgumentProblem::parameter, texts::of, (one, other) -> one + " " + other));
     String language = page.language();
     Map<String, String> example = examples.of(query);
     return new QueryView(
@@ -76,13 +78,7 @@ final class QueryPage {
         query.parameters().stream()
             .map(parameter -> field(parameter, language, given, example, wrong))
             .toList(),
-        problems.stream()
-            .map(
-                problem ->
-                    page.say("api.problem." + problem.kind().id(), problem.parameter())
-                        + " "
-                        + problem.advice())
-            .toList(),
+        problems.stream().map(texts::of).toList(),
         answer,
         query.query().serialize());
   }
@@ -92,7 +88,7 @@ final class QueryPage {
       String language,
       Map<String, String> given,
       Map<String, String> example,
-      Set<String> wrong) {
+      Map<String, String> wrong) {
     List<String> options =
         switch (parameter.type()) {
           case ENUM -> parameter.values();
@@ -114,6 +110,6 @@ final class QueryPage {
         example.getOrDefault(parameter.name(), ""),
         options,
         parameter.defaultValue().isEmpty(),
-        wrong.contains(parameter.name()));
+        wrong.get(parameter.name()));
   }
 }

@@ -3,6 +3,7 @@ package org.cartulary.serve.api;
 import java.util.List;
 import java.util.Optional;
 import org.cartulary.serve.page.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a query shows.
@@ -36,7 +37,7 @@ public record QueryView(
    * @param value what stands in it
    * @param placeholder an example
    * @param options what there is to choose from; empty for an input
-   * @param wrong whether what was given was refused
+   * @param problem why what was given was refused, or null if it was not
    */
   public record Field(
       String name,
@@ -46,7 +47,7 @@ public record QueryView(
       String placeholder,
       List<String> options,
       boolean required,
-      boolean wrong) {}
+      @Nullable String problem) {}
 
   /**
    * An answer.

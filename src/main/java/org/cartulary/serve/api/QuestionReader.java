@@ -18,7 +18,7 @@ final class QuestionReader {
   private static final String OFFSET = "offset";
 
   /** In characters; longer than whatever is asked for by name. */
-  private static final int MAX_LENGTH = 4_000;
+  static final int MAX_LENGTH = 4_000;
 
   private final int maxRows;
   private final List<ArgumentProblem> problems = new ArrayList<>();
@@ -73,7 +73,7 @@ final class QuestionReader {
       problems.add(
           new ArgumentProblem(
               name,
-              ArgumentProblem.Kind.REFUSED,
+              ArgumentProblem.Kind.LONG,
               name + " has " + value.length() + " characters",
               "give at most " + MAX_LENGTH));
     }

@@ -1,5 +1,7 @@
 package org.cartulary.serve.api;
 
+import java.util.Optional;
+
 /**
  * Which rows of an answer are wanted.
  *
@@ -23,8 +25,18 @@ record Window(long offset, int limit) {
     return new Window(offset + limit, limit);
   }
 
-  Window previous() {
-    return new Window(Math.max(0, offset - limit), limit);
+  /**
+   * The rows before these, of which it repeats none; empty if there are none.
+   *
+   * @param beyond whether there are none at this place, and so perhaps none just before it either:
+   *     then the first
+   */
+  Optional<Window> previous(boolean beyond) {
+    if (offset == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        beyond ? first() : new Window(Math.max(0, offset - limit), (int) Math.min(limit, offset)));
   }
 
   Window first() {

@@ -43,8 +43,7 @@ public final class EditorPage implements Handler {
    * @param queries the queries that are offered
    * @param examples with which each can be asked
    */
-  public EditorPage(
-      Published published, Pages pages, QueryLibrary queries, Examples examples) {
+  public EditorPage(Published published, Pages pages, QueryLibrary queries, Examples examples) {
     this.published = published;
     this.pages = pages;
     this.examples = new PerRelease<>(published, () -> Example.of(queries, examples));

@@ -124,7 +124,7 @@ final class ListPainter {
             ? Optional.of(words.say("list.deep", ListAddress.LAST_PAGE * ListAddress.PAGE_SIZE))
             : Optional.empty();
     return new Pages(
-        many ? words.say("list.page", current, last) : "",
+        many && current <= last ? words.say("list.page", current, last) : "",
         many && current > 1 ? href(1) : null,
         current > 1 ? href(Math.min(current - 1, last)) : null,
         current < last ? href(current + 1) : null,

@@ -20,6 +20,8 @@ public record ArgumentProblem(String parameter, Kind kind, String message, Strin
     UNKNOWN,
     /** The value is not one that it takes. */
     REFUSED,
+    /** The value is longer than any that makes sense. */
+    LONG,
     /** It was given more than once. */
     REPEATED;
 

@@ -1,5 +1,6 @@
 package org.cartulary.store.query;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,7 +59,12 @@ public enum ParameterType {
   DECIMAL("a number, such as 2.5") {
     @Override
     public Optional<Node> term(String text) {
-      return literal(text, "-?[0-9]{1,18}(\\.[0-9]{1,18})?", XSDDatatype.XSDdecimal);
+      // As JSON writes numbers; an xsd:decimal has no exponent.
+      return NUMBER.matcher(text).matches()
+          ? Optional.of(
+              NodeFactory.createLiteralDT(
+                  new BigDecimal(text).toPlainString(), XSDDatatype.XSDdecimal))
+          : Optional.empty();
     }
   },
   /** {@code true} or {@code false}: an {@code xsd:boolean}. */
@@ -75,6 +81,9 @@ public enum ParameterType {
       return STRING.term(text);
     }
   };
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?([eE][+-]?[0-9]{1,2})?");
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");

@@ -2,8 +2,10 @@ package org.cartulary.serve.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.cartulary.serve.api.ChartData.Point;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DrawingTest {
+  private static final NumberFormat NUMBERS = NumberFormat.getNumberInstance(Locale.GERMAN);
 
   private static <T extends Drawing.Shape> List<T> shapes(Drawing drawing, Class<T> kind) {
     return drawing.shapes().stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -20,7 +23,8 @@ class DrawingTest {
   @Test
   void a_bar_is_as_long_as_its_value_is_large() {
     Drawing chart =
-        BarChart.draw(List.of(new Point("a", "", 4), new Point("b", "", 2), new Point("c", "", 0)));
+        BarChart.draw(
+            List.of(new Point("a", "", 4), new Point("b", "", 2), new Point("c", "", 0)), NUMBERS);
     List<Drawing.Box> bars = shapes(chart, Drawing.Box.class);
     assertThat(bars.get(0).width()).isEqualTo(2 * bars.get(1).width());
     assertThat(bars.get(2).width()).isZero();
@@ -30,9 +34,22 @@ class DrawingTest {
   }
 
   @Test
+  void it_says_how_many_rows_it_shows_and_writes_numbers_as_the_page_does() {
+    List<Point> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.add(new Point("p" + i, "q" + i, 1_234_567.5));
+    }
+    assertThat(BarChart.draw(many, NUMBERS).rows()).isEqualTo(25);
+    assertThat(shapes(BarChart.draw(many, NUMBERS), Drawing.Text.class).get(1).text())
+        .isEqualTo("1.234.567,5");
+    assertThat(NetworkPicture.draw(many).rows()).isEqualTo(18);
+    assertThat(LineChart.draw(many, NUMBERS).rows()).isZero();
+  }
+
+  @Test
   void a_long_label_is_cut_between_characters() {
-    Drawing chart = BarChart.draw(List.of(new Point("𝔊".repeat(50), "", 1)));
-    assertThat(shapes(chart, Drawing.Text.class).get(0).text()).isEqualTo("𝔊".repeat(35) + "…");
+    Drawing chart = BarChart.draw(List.of(new Point("𝔊".repeat(60), "", 1)), NUMBERS);
+    assertThat(shapes(chart, Drawing.Text.class).get(0).text()).isEqualTo("𝔊".repeat(49) + "…");
   }
 
   @Test
@@ -40,11 +57,13 @@ class DrawingTest {
     Drawing chart =
         LineChart.draw(
             List.of(
-                new Point("2020", "", 3), new Point("2023", "", 6), new Point("unknown", "", 9)));
+                new Point("2020", "", 3), new Point("2023", "", 6), new Point("unknown", "", 9)),
+            NUMBERS);
     List<Drawing.Dot> dots = shapes(chart, Drawing.Dot.class);
     assertThat(dots).hasSize(4);
     assertThat(dots.get(1).y()).isEqualTo(dots.get(2).y()).isGreaterThan(dots.get(0).y());
     assertThat(dots.get(3).y()).isLessThan(dots.get(0).y());
+    assertThat(chart.rows()).isEqualTo(2);
     assertThat(shapes(chart, Drawing.Text.class))
         .extracting(Drawing.Text::text)
         .contains("2020", "2023", "6");

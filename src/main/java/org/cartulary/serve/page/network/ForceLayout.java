@@ -18,6 +18,7 @@ final class ForceLayout {
 
   private final int nodes;
   private final List<Edge> edges;
+  private final double gravity;
   private final double[] x;
   private final double[] y;
 
@@ -27,16 +28,22 @@ final class ForceLayout {
   /** Where a node stands, both from 0 to 1. */
   record Point(double x, double y) {}
 
-  private ForceLayout(int nodes, List<Edge> edges) {
+  private ForceLayout(int nodes, List<Edge> edges, double gravity) {
     this.nodes = nodes;
     this.edges = edges;
+    this.gravity = gravity;
     this.x = new double[nodes];
     this.y = new double[nodes];
   }
 
-  /** The places of nodes 0 to n - 1. */
-  static List<Point> of(int nodes, List<Edge> edges) {
-    ForceLayout layout = new ForceLayout(nodes, List.copyOf(edges));
+  /**
+   * The places of nodes 0 to n - 1.
+   *
+   * @param gravity how strongly all are drawn to the middle, so that parts that are not joined do
+   *     not drift away from each other; 0 for a network in one part
+   */
+  static List<Point> of(int nodes, List<Edge> edges, double gravity) {
+    ForceLayout layout = new ForceLayout(nodes, List.copyOf(edges), gravity);
     layout.circle();
     double ideal = nodes < 2 ? 1 : Math.sqrt(1.0 / nodes);
     for (int step = 0; step < STEPS; step++) {
@@ -70,6 +77,8 @@ final class ForceLayout {
       force(edge.from(), edge.to(), -pull, dx, dy);
     }
     for (int i = 0; i < nodes; i++) {
+      dx[i] -= gravity * x[i];
+      dy[i] -= gravity * y[i];
       double length = Math.max(NEAREST, Math.hypot(dx[i], dy[i]));
       double step = Math.min(length, furthest) / length;
       x[i] += dx[i] * step;

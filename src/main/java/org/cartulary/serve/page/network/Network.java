@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of one thing in the middle and those around it, in the units of a view box of {@link
- * #WIDTH} by {@link #HEIGHT}.
+ * A picture of things that are joined, in the units of a view box of {@link #WIDTH} by {@link
+ * #HEIGHT}.
  *
- * @param nodes the middle first
+ * @param nodes the middle first, if there is one
  * @param links the nodes that are joined
  */
 public record Network(List<Dot> nodes, List<Link> links) {
@@ -19,6 +19,9 @@ public record Network(List<Dot> nodes, List<Link> links) {
   public static final int HEIGHT = 440;
   private static final int MARGIN_X = 90;
   private static final int MARGIN_Y = 40;
+
+  /** The radius of the middle. */
+  private static final int MIDDLE = 14;
 
   /** What is between any two dots. */
   private static final int GAP = 8;
@@ -80,30 +83,55 @@ public record Network(List<Dot> nodes, List<Link> links) {
    */
   public record Link(int from, int to, int width, boolean toMiddle) {}
 
+  /** Keeps the parts of a network without a middle together. */
+  private static final double GRAVITY = 0.4;
+
+  /** Draws a network without a middle; the names of the first members go before others. */
+  public static Network of(Map<Pair, Integer> common, List<Member> members) {
+    List<ForceLayout.Edge> edges = edges(common);
+    return new Network(
+        named(
+            dots(
+                members,
+                ForceLayout.of(members.size(), edges, GRAVITY),
+                members.stream().map(member -> radius(member.weight())).toList())),
+        links(edges, false));
+  }
+
   /** Draws a network: the first member is the middle, joined to all others. */
   public static Network of(List<Member> members, Map<Pair, Integer> common) {
     List<ForceLayout.Edge> edges = new ArrayList<>();
     for (int i = 1; i < members.size(); i++) {
       edges.add(new ForceLayout.Edge(0, i, members.get(i).weight()));
     }
-    common.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            pair ->
-                edges.add(
-                    new ForceLayout.Edge(
-                        pair.getKey().first(), pair.getKey().second(), pair.getValue())));
-    List<ForceLayout.Point> points = ForceLayout.of(members.size(), edges);
+    edges.addAll(edges(common));
+    List<Integer> radii =
+        IntStream.range(0, members.size())
+            .map(i -> i == 0 ? MIDDLE : radius(members.get(i).weight()))
+            .boxed()
+            .toList();
     return new Network(
-        named(dots(members, points)),
-        edges.stream()
-            .map(e -> new Link(e.from(), e.to(), Math.min(6, e.weight()), e.from() == 0))
-            .toList());
+        named(dots(members, ForceLayout.of(members.size(), edges, 0), radii)), links(edges, true));
   }
 
-  private static List<Dot> dots(List<Member> members, List<ForceLayout.Point> points) {
-    List<Integer> radii =
-        IntStream.range(0, members.size()).map(i -> radius(i, members)).boxed().toList();
+  private static List<ForceLayout.Edge> edges(Map<Pair, Integer> common) {
+    return common.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            pair ->
+                new ForceLayout.Edge(
+                    pair.getKey().first(), pair.getKey().second(), pair.getValue()))
+        .toList();
+  }
+
+  private static List<Link> links(List<ForceLayout.Edge> edges, boolean middle) {
+    return edges.stream()
+        .map(e -> new Link(e.from(), e.to(), Math.min(6, e.weight()), middle && e.from() == 0))
+        .toList();
+  }
+
+  private static List<Dot> dots(
+      List<Member> members, List<ForceLayout.Point> points, List<Integer> radii) {
     List<Spacing.Circle> circles =
         IntStream.range(0, members.size())
             .mapToObj(
@@ -128,12 +156,12 @@ public record Network(List<Dot> nodes, List<Link> links) {
         .toList();
   }
 
-  private static int radius(int i, List<Member> members) {
-    return i == 0 ? 14 : 6 + (int) Math.round(2.5 * Math.log(Math.max(1, members.get(i).weight())));
+  private static int radius(int weight) {
+    return 6 + (int) Math.round(2.5 * Math.log(Math.max(1, weight)));
   }
 
   /**
-   * With their names where there is room, those first who have most in common; the middle always.
+   * With their names where there is room, the first dots before others, and the very first always.
    */
   private static List<Dot> named(List<Dot> dots) {
     NameRoom names = new NameRoom(dots, LETTERS);
