@@ -102,10 +102,9 @@ public final class KeptReply {
   }
 
   private static String readText(ByteBuffer in) {
-    int length = in.getInt();
-    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-    in.position(in.position() + length);
-    return text;
+    byte[] text = new byte[in.getInt()];
+    in.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   /** Answers a request by it: with all of it, or 304, or 412. */

@@ -49,7 +49,19 @@ public final class Reply {
   }
 
   /** Content that is the rest of some bytes. */
-  private record Rest(byte[] bytes, int start) implements Body {
+  private static final class Rest implements Body {
+    private final byte[] bytes;
+    private final int start;
+
+    Rest(byte[] bytes, int start) {
+      this.bytes = bytes;
+      this.start = start;
+    }
+
+    byte[] copy() {
+      return Arrays.copyOfRange(bytes, start, bytes.length);
+    }
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
       out.write(bytes, start, bytes.length - start);
@@ -123,7 +135,7 @@ public final class Reply {
   /** The content, if it is complete in memory. */
   public Optional<byte[]> content() {
     if (body instanceof Rest rest) {
-      return Optional.of(Arrays.copyOfRange(rest.bytes(), rest.start(), rest.bytes().length));
+      return Optional.of(rest.copy());
     }
     return body instanceof Bytes bytes ? Optional.of(bytes.content().get()) : Optional.empty();
   }

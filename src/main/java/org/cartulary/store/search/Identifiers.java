@@ -41,8 +41,8 @@ final class Identifiers {
     for (int at = Character.charCount(before); at < wide.length(); ) {
       int here = wide.codePointAt(at);
       boolean begins =
-          Character.isLetterOrDigit(here) && !Character.isLetterOrDigit(before)
-              || Character.isDigit(here) && Character.isLetter(before);
+          (Character.isLetterOrDigit(here) && !Character.isLetterOrDigit(before))
+              || (Character.isDigit(here) && Character.isLetter(before));
       if (begins && ends.size() < MAX_LENGTH) {
         ends.add(normal(wide.substring(at)));
       }
