@@ -67,9 +67,7 @@ class BasesIT {
   void things_evidence_and_what_is_gone_are_answered_for(String base) throws Exception {
     try (ServedSite site = new ServedSite(base)) {
       for (String path : paths(site, "evidence", "CONTAINS(STR(?x), \"#char=\")")) {
-        // The configuration, where owners are named, is not for everybody.
-        int status = path.equals("/source/cartulary.yaml") ? 404 : 200;
-        assertThat(get(site, path, "text/plain").statusCode()).as(path).isEqualTo(status);
+        assertThat(get(site, path, "text/plain").statusCode()).as(path).isEqualTo(200);
       }
       List<String> things = paths(site, "things", "STRSTARTS(STR(?x), \"" + base + "\")");
       for (String path : things) {
