@@ -124,6 +124,7 @@ class AcceptTest {
         "*/* | https://schema.org | text/html",
         "*/* | <https://schema.org>;q=7 | text/html",
         "*/* | <https://schema.org | text/html",
+        "*/* | <https://schema.org>, token;q=0.5 | schema",
         "*/* | ,, <https://schema.org> ; q=0.5,, | schema"
       })
   void a_profile_is_wished_for_in_a_field_of_its_own(

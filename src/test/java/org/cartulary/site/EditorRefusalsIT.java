@@ -21,7 +21,7 @@ class EditorRefusalsIT {
 
   @BeforeAll
   static void serve() {
-    site = new ServedSite("http://localhost:3030/id/", Duration.ofSeconds(2), 500);
+    site = new ServedSite("http://localhost:3030/id/", Duration.ofSeconds(5), 500);
   }
 
   @AfterAll
@@ -86,7 +86,7 @@ class EditorRefusalsIT {
     browser.shoot("refused-slow");
     assertThat(said.getText())
         .startsWith("The query takes too long")
-        .contains("ask for less", "2.0 seconds", "The next try may be made in 30 seconds.");
+        .contains("ask for less", "5.0 seconds", "The next try may be made in 30 seconds.");
   }
 
   @Test

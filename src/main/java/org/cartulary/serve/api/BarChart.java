@@ -13,7 +13,13 @@ final class BarChart {
   private static final int WIDTH = 400;
   private static final int ROW = 38;
   private static final int NUMBER = 100;
-  private static final int MOST_CHARACTERS = 50;
+
+  /** How many letters of Latin have room; others are twice as wide. */
+  private static final int ROOM = 50;
+
+  /** From here on scripts have letters as wide as they are high. */
+  private static final int FIRST_WIDE = 0x1100;
+
   private static final int MOST = 25;
 
   private BarChart() {}
@@ -41,9 +47,13 @@ final class BarChart {
 
   /** A label with an ellipsis where it is longer than there is room for. */
   private static String cut(String text) {
-    if (text.codePointCount(0, text.length()) <= MOST_CHARACTERS) {
-      return text;
+    int room = ROOM;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      room -= text.codePointAt(at) < FIRST_WIDE ? 1 : 2;
+      if (room < 0) {
+        return text.substring(0, at) + "…";
+      }
     }
-    return text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS - 1)) + "…";
+    return text;
   }
 }

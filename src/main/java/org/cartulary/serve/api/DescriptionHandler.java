@@ -75,7 +75,12 @@ final class DescriptionHandler {
   private Reply forPeople(Request request) {
     Page frame = pages.page(request);
     return published
-        .validator(request.path(), edition, frame.language(), Boolean.toString(frame.explicit()))
+        .validator(
+            request.path(),
+            edition,
+            frame.language(),
+            Boolean.toString(frame.explicit()),
+            examples.edition())
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
@@ -84,7 +89,7 @@ final class DescriptionHandler {
 
   private Reply data(Request request, MediaForm form, Supplier<Reply> make) {
     return published
-        .validator(request.path(), edition, form.contentType())
+        .validator(request.path(), edition, form.contentType(), examples.edition())
         .answer(request, Selection.BY_FORM, () -> make.get().with("Link", links()));
   }
 

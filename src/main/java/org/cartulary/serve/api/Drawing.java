@@ -32,7 +32,7 @@ public record Drawing(int width, int height, List<Shape> shapes, int rows) {
   public record Line(double x1, double y1, double x2, double y2, double strength)
       implements Shape {}
 
-  /** A filled circle; {@code title} is told who points at it, and may be empty. */
+  /** A filled circle; {@code title} is told who points at it. */
   public record Dot(double x, double y, double radius, String title) implements Shape {}
 
   /** A text; {@code anchor} is start, middle or end, as SVG has it. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class FoundReader {
   private static final List<String> TRIPLE = List.of("subject", "predicate", "object");
 
+  /** Of a fraction. */
+  private static final int MOST_DIGITS = 9;
+
   private final Answers answers;
   private final Names names;
 
@@ -127,12 +130,14 @@ final class FoundReader {
       return Optional.empty();
     }
     NumberFormat numbers = NumberFormat.getNumberInstance(page.words().locale());
-    return Optional.of(
+    numbers.setMaximumFractionDigits(MOST_DIGITS);
+    Drawing drawing =
         switch (chart.kind()) {
           case BAR -> BarChart.draw(points, numbers);
           case LINE -> LineChart.draw(points, numbers);
           case NETWORK -> NetworkPicture.draw(points);
-        });
+        };
+    return Optional.of(drawing).filter(drawn -> drawn.rows() > 0);
   }
 
   private static List<Value> forms(Question question) {

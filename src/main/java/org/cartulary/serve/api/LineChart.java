@@ -38,14 +38,15 @@ final class LineChart {
       return new Drawing(WIDTH, HEIGHT, List.of(), 0);
     }
     int last = byYear.lastKey();
-    int first = Math.max(byYear.firstKey(), last - MOST_YEARS);
+    int first = Math.max(byYear.firstKey(), last - MOST_YEARS + 1);
     int drawn =
         (int)
             points.stream()
                 .filter(point -> YEAR.matcher(point.label()).matches())
                 .filter(point -> Integer.parseInt(point.label()) >= first)
                 .count();
-    double most = Math.max(1, byYear.values().stream().mapToDouble(v -> v).max().orElse(1));
+    double most =
+        Math.max(1, byYear.tailMap(first).values().stream().mapToDouble(v -> v).max().orElse(1));
     List<Drawing.Shape> shapes = new ArrayList<>(axes(most, numbers));
     int step = Math.max(1, (int) Math.ceil((last - first + 1) / (double) MOST_LABELS));
     double beforeX = 0;

@@ -57,7 +57,7 @@ final class NetworkPicture {
     places.forEach(
         (label, place) ->
             members.add(new Network.Member(label, null, null, weights.getOrDefault(place, 1))));
-    Network network = Network.of(common, members);
+    Network network = Network.of(members, common);
     List<Drawing.Shape> shapes = new ArrayList<>();
     for (Network.Link link : network.links()) {
       Network.Dot from = network.nodes().get(link.from());

@@ -11,9 +11,11 @@ import org.cartulary.store.query.Parameter;
 final class ProblemText {
   private final Page page;
   private final List<Parameter> parameters;
+  private final int maxRows;
 
-  ProblemText(Page page, LibraryQuery query) {
+  ProblemText(Page page, LibraryQuery query, int maxRows) {
     this.page = page;
+    this.maxRows = maxRows;
     this.parameters = query.parameters();
   }
 
@@ -37,9 +39,15 @@ final class ProblemText {
               .filter(parameter -> parameter.name().equals(problem.parameter()))
               .map(this::taken)
               .findFirst()
-              // What is no parameter of the query pages through its rows.
-              .orElseGet(() -> page.say("api.takes.rows"));
+              .orElseGet(() -> range(problem.parameter()));
     };
+  }
+
+  /** Of what is no parameter of the query, but pages through its rows. */
+  private String range(String name) {
+    return name.equals(QuestionReader.OFFSET)
+        ? page.say("api.takes.range", 0, Window.MAX_OFFSET)
+        : page.say("api.takes.range", 1, maxRows);
   }
 
   private String taken(Parameter parameter) {

@@ -33,6 +33,7 @@ final class QueryHandler {
   private final Answers answers;
   private final AnswerCache cache;
   private final QueryPage page;
+  private final Examples examples;
   private final int maxRows;
 
   QueryHandler(
@@ -46,7 +47,8 @@ final class QueryHandler {
     this.pages = pages;
     this.answers = answers;
     this.cache = cache;
-    this.page = new QueryPage(published.info(), answers, examples);
+    this.page = new QueryPage(published.info(), answers, examples, maxRows);
+    this.examples = examples;
     this.maxRows = maxRows;
   }
 
@@ -90,7 +92,7 @@ final class QueryHandler {
     Reply form = page.form(frame, query, request.parameters(), problems);
     return form.status() == 200
         ? published
-            .validator("form", query.fingerprint(), frame.language())
+            .validator("form", query.fingerprint(), frame.language(), examples.edition())
             .answer(request, Selection.BY_FORM_AND_LANGUAGE, () -> form)
         : form.with("Cache-Control", "no-store");
   }

@@ -22,10 +22,12 @@ final class QueryPage {
 
   private final FoundReader found;
   private final Examples examples;
+  private final int maxRows;
 
-  QueryPage(SiteInfo site, Answers answers, Examples examples) {
+  QueryPage(SiteInfo site, Answers answers, Examples examples, int maxRows) {
     this.found = new FoundReader(site, answers);
     this.examples = examples;
+    this.maxRows = maxRows;
   }
 
   /** The page with an answer. */
@@ -62,7 +64,7 @@ final class QueryPage {
       List<ArgumentProblem> problems,
       Optional<QueryView.Found> answer) {
     LibraryQuery query = stored.library();
-    ProblemText texts = new ProblemText(page, query);
+    ProblemText texts = new ProblemText(page, query, maxRows);
     Map<String, String> wrong =
         problems.stream()
             .collect(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a query is asked with, and finds everything that is wrong with it. */
 final class QuestionReader {
   private static final String LIMIT = "limit";
-  private static final String OFFSET = "offset";
+  static final String OFFSET = "offset";
 
   /** In characters; longer than whatever is asked for by name. */
   static final int MAX_LENGTH = 4_000;

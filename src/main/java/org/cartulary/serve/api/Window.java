@@ -26,7 +26,8 @@ record Window(long offset, int limit) {
   }
 
   /**
-   * The rows before these, of which it repeats none; empty if there are none.
+   * The rows before these, of which it repeats none, so that there may be fewer; empty if there are
+   * none.
    *
    * @param beyond whether there are none at this place, and so perhaps none just before it either:
    *     then the first

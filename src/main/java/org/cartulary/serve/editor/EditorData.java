@@ -19,6 +19,7 @@ import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Examples;
 import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
+import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
 import org.cartulary.vocab.Prefixes;
 import org.cartulary.vocab.VOID;
@@ -30,7 +31,8 @@ public final class EditorData implements Handler {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Published published;
-  private final PerRelease<List<Example>> examples;
+  private final List<LibraryQuery> queries;
+  private final Examples examples;
   private final PerRelease<Terms> terms;
 
   /**
@@ -41,7 +43,8 @@ public final class EditorData implements Handler {
    */
   public EditorData(Published published, QueryLibrary queries, Examples examples) {
     this.published = published;
-    this.examples = new PerRelease<>(published, () -> Example.of(queries, examples));
+    this.queries = Example.offered(queries);
+    this.examples = examples;
     this.terms = new PerRelease<>(published, this::terms);
   }
 
@@ -70,7 +73,9 @@ public final class EditorData implements Handler {
 
   @Override
   public Reply handle(Request request) {
-    return published.validator("editor data").answer(request, Selection.ONLY, this::data);
+    return published
+        .validator("editor data", examples.edition())
+        .answer(request, Selection.ONLY, this::data);
   }
 
   private Reply data() {
@@ -80,7 +85,7 @@ public final class EditorData implements Handler {
     data.put("prefixes", prefixes());
     data.put("classes", new ArrayList<>(terms.get().classes()));
     data.put("properties", new ArrayList<>(terms.get().properties()));
-    data.put("examples", examples.get().stream().map(EditorData::example).toList());
+    data.put("examples", Example.of(queries, examples).stream().map(EditorData::example).toList());
     try {
       return Reply.of(200, "application/json", JSON.writeValueAsBytes(data));
     } catch (JsonProcessingException impossible) {

@@ -19,8 +19,8 @@ import org.cartulary.serve.page.Head;
 import org.cartulary.serve.page.Page;
 import org.cartulary.serve.page.Pages;
 import org.cartulary.serve.published.Examples;
-import org.cartulary.serve.published.PerRelease;
 import org.cartulary.serve.published.Published;
+import org.cartulary.store.query.LibraryQuery;
 import org.cartulary.store.query.QueryLibrary;
 
 /**
@@ -34,7 +34,8 @@ public final class EditorPage implements Handler {
 
   private final Published published;
   private final Pages pages;
-  private final PerRelease<List<Example>> examples;
+  private final List<LibraryQuery> queries;
+  private final Examples examples;
   private final String start = start();
 
   /**
@@ -46,7 +47,8 @@ public final class EditorPage implements Handler {
   public EditorPage(Published published, Pages pages, QueryLibrary queries, Examples examples) {
     this.published = published;
     this.pages = pages;
-    this.examples = new PerRelease<>(published, () -> Example.of(queries, examples));
+    this.queries = Example.offered(queries);
+    this.examples = examples;
   }
 
   private static String start() {
@@ -65,7 +67,7 @@ public final class EditorPage implements Handler {
     Page page = pages.page(request).with(Head.PLAIN.with(data()));
     String example = request.parameters().first("example").orElse("");
     return published
-        .validator("editor", page.language(), example)
+        .validator("editor", page.language(), example, examples.edition())
         .answer(
             request,
             Selection.BY_FORM_AND_LANGUAGE,
@@ -81,7 +83,7 @@ public final class EditorPage implements Handler {
   }
 
   private EditorView view(Page page, String example) {
-    List<Example> offered = examples.get();
+    List<Example> offered = Example.of(queries, examples);
     String query =
         offered.stream()
             .filter(each -> each.name().equals(example))

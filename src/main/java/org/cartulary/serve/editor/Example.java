@@ -30,11 +30,13 @@ record Example(String name, LocalText title, String query) {
    * Those of a library that the endpoint answers, by name: a query that goes on to collaborators
    * has its place in the library alone.
    */
-  static List<Example> of(QueryLibrary library, Examples examples) {
-    return library.all().stream()
-        .filter(Example::isOfOneSite)
-        .map(query -> of(query, examples.of(query)))
-        .toList();
+  static List<LibraryQuery> offered(QueryLibrary library) {
+    return library.all().stream().filter(Example::isOfOneSite).toList();
+  }
+
+  /** These queries as the site has values for them now. */
+  static List<Example> of(List<LibraryQuery> queries, Examples examples) {
+    return queries.stream().map(query -> of(query, examples.of(query))).toList();
   }
 
   private static boolean isOfOneSite(LibraryQuery query) {

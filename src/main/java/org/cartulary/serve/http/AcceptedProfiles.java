@@ -19,10 +19,10 @@ final class AcceptedProfiles {
   static final String FIELD = "Accept-Profile";
 
   /** An element; what follows it up to the next bracket is its weight, or not understood. */
-  private static final Pattern ELEMENT = Pattern.compile("<([^<>]*)>([^<>]*)");
+  private static final Pattern ELEMENT = Pattern.compile("<([^<>]*)>([^<>,]*)");
 
   private static final Pattern WEIGHT =
-      Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*([0-9.]+)\\s*(?:[;,].*)?");
+      Pattern.compile("\\s*;\\s*[qQ]\\s*=\\s*([0-9.]+)\\s*(?:;.*)?");
 
   private final Map<String, Double> weights;
 

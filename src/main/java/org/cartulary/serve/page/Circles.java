@@ -61,7 +61,7 @@ final class Circles {
         ofGrant.values().stream()
             .map(others -> others.stream().filter(numbers::containsKey).map(numbers::get).toList())
             .toList();
-    return Network.of(members, Network.common(groups));
+    return Network.around(members, Network.common(groups));
   }
 
   private Network.Member member(Node node, int weight) {

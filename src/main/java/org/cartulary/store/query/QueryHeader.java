@@ -92,6 +92,9 @@ final class QueryHeader {
       nodes.wrong(item, "an enum, and nothing else, has a list of values");
     }
     Optional<Thing> thing = thing(keys.get("thing"));
+    if (thing.isPresent() && type.get() != ParameterType.STRING) {
+      nodes.wrong(item, "a thing is named by a string");
+    }
     Node given = keys.get("default");
     Optional<String> defaultValue =
         given == null ? Optional.empty() : Optional.of(nodes.scalar(given, "default"));

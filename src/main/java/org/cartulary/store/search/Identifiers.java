@@ -37,6 +37,9 @@ final class Identifiers {
   static Set<String> ends(String text) {
     String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
     Set<String> ends = new LinkedHashSet<>();
+    if (wide.isEmpty()) {
+      return ends;
+    }
     int before = wide.codePointAt(0);
     for (int at = Character.charCount(before); at < wide.length(); ) {
       int here = wide.codePointAt(at);

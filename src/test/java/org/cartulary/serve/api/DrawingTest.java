@@ -49,7 +49,7 @@ class DrawingTest {
   @Test
   void a_long_label_is_cut_between_characters() {
     Drawing chart = BarChart.draw(List.of(new Point("𝔊".repeat(60), "", 1)), NUMBERS);
-    assertThat(shapes(chart, Drawing.Text.class).get(0).text()).isEqualTo("𝔊".repeat(49) + "…");
+    assertThat(shapes(chart, Drawing.Text.class).get(0).text()).isEqualTo("𝔊".repeat(25) + "…");
   }
 
   @Test

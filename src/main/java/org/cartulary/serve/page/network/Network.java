@@ -31,7 +31,7 @@ public record Network(List<Dot> nodes, List<Link> links) {
 
   private static final int LARGE_LETTERS = 25;
 
-  /** Someone in the network, with how much they have in common with the middle. */
+  /** Someone in the network, and how much they have to do with it. */
   public record Member(String name, @Nullable String lang, @Nullable String href, int weight) {}
 
   /**
@@ -87,7 +87,7 @@ public record Network(List<Dot> nodes, List<Link> links) {
   private static final double GRAVITY = 0.4;
 
   /** Draws a network without a middle; the names of the first members go before others. */
-  public static Network of(Map<Pair, Integer> common, List<Member> members) {
+  public static Network of(List<Member> members, Map<Pair, Integer> common) {
     List<ForceLayout.Edge> edges = edges(common);
     return new Network(
         named(
@@ -99,7 +99,7 @@ public record Network(List<Dot> nodes, List<Link> links) {
   }
 
   /** Draws a network: the first member is the middle, joined to all others. */
-  public static Network of(List<Member> members, Map<Pair, Integer> common) {
+  public static Network around(List<Member> members, Map<Pair, Integer> common) {
     List<ForceLayout.Edge> edges = new ArrayList<>();
     for (int i = 1; i < members.size(); i++) {
       edges.add(new ForceLayout.Edge(0, i, members.get(i).weight()));

@@ -31,8 +31,8 @@ class NetworkTest {
 
   @Test
   void the_same_network_always_gets_the_same_picture() {
-    Network one = Network.of(members(20), pairs(20, new Random(7)));
-    Network other = Network.of(members(20), pairs(20, new Random(7)));
+    Network one = Network.around(members(20), pairs(20, new Random(7)));
+    Network other = Network.around(members(20), pairs(20, new Random(7)));
     assertThat(one).isEqualTo(other);
   }
 
@@ -41,7 +41,7 @@ class NetworkTest {
     long seed = 42;
     Random random = new Random(seed);
     for (int count = 1; count <= 41; count += 4) {
-      Network network = Network.of(members(count), pairs(count, random));
+      Network network = Network.around(members(count), pairs(count, random));
       assertThat(network.nodes()).hasSize(count);
       for (Network.Dot dot : network.nodes()) {
         assertThat(dot.x()).as("seed %d", seed).isBetween(0, Network.WIDTH);
@@ -62,7 +62,7 @@ class NetworkTest {
   @Test
   void the_middle_is_joined_to_all_and_others_where_they_share_something() {
     Network network =
-        Network.of(members(4), Network.common(List.of(List.of(1, 2), List.of(1, 2, 0))));
+        Network.around(members(4), Network.common(List.of(List.of(1, 2), List.of(1, 2, 0))));
     assertThat(network.links().stream().filter(Network.Link::toMiddle)).hasSize(3);
     assertThat(network.links().stream().filter(link -> !link.toMiddle()))
         .singleElement()
@@ -77,7 +77,7 @@ class NetworkTest {
   @Test
   void those_who_are_joined_stand_nearer_than_those_who_are_not() {
     List<List<Integer>> two = List.of(List.of(1, 2, 3, 4), List.of(5, 6, 7, 8));
-    Network network = Network.of(members(9), Network.common(two));
+    Network network = Network.around(members(9), Network.common(two));
     assertThat(distance(network, 1, 2) + distance(network, 5, 6))
         .isLessThan(distance(network, 1, 5) + distance(network, 2, 6));
   }
@@ -112,7 +112,7 @@ class NetworkTest {
         common.put(new Network.Pair(i, j), weight);
       }
     }
-    return Network.of(members, common);
+    return Network.around(members, common);
   }
 
   @Test
