@@ -116,7 +116,7 @@ class QueryLibraryTest {
         "#+     default: 2024 | #+     default: soon | 7 the default of year is not of type year",
         "#+   - name: year | #+   - name: age | 1 the query has no variable ?age",
         "#+     description: which | #+     descr: which | 6 no such key: descr",
-        "#+     type: year | #+     type: year\n#+     thing: topic | 4 a thing is named by a string",
+        "#+     description: which | #+     thing: topic | 4 a thing is named by a string",
         "#+     description: which | #+     thing: year | 6 a thing is one of grant, person, ",
         "SELECT ?x | SELECT x | 8 ",
         "SELECT ?x | ASK | 1 a query of the library is a SELECT or a CONSTRUCT query"
