@@ -107,7 +107,7 @@ class LayoutIT {
     browser.open(
         "/sparql?format=html&query="
             + URLEncoder.encode("SELECT * { VALUES ?iri { <" + iri + "> } }", UTF_8));
-    WebElement link = browser.only("tbody a");
+    WebElement link = browser.await("tbody a");
     browser.shoot("overlong");
     assertThat(link.getDomAttribute("href")).isEqualTo(iri);
     assertThat(link.getDomAttribute("title")).isEqualTo(iri);
