@@ -1,0 +1,5 @@
+/** XML that leaves. */
+@NullMarked
+package org.cartulary.export.xml;
+
+import org.jspecify.annotations.NullMarked;
