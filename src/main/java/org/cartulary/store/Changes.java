@@ -1,5 +1,8 @@
 package org.cartulary.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +22,7 @@ final class Changes implements SortedDiff.Sink {
   private final Node releases;
   private final Node release;
   private final boolean first;
+  private final Writer written;
   private final Tombstones.Recorder tombstones;
   private final StringBuilder removals = new StringBuilder();
   private final StringBuilder additions = new StringBuilder();
@@ -27,17 +31,20 @@ final class Changes implements SortedDiff.Sink {
 
   /**
    * @param first whether this is the first release, in which all is new and nothing worth listing
+   * @param written takes the quads as lines, each behind {@code +} or {@code -}; stays open
    */
   Changes(
       DatasetGraph dataset,
       Node releases,
       Node release,
       boolean first,
+      Writer written,
       Tombstones.Recorder tombstones) {
     this.dataset = dataset;
     this.releases = releases;
     this.release = release;
     this.first = first;
+    this.written = written;
     this.tombstones = tombstones;
   }
 
@@ -52,13 +59,23 @@ final class Changes implements SortedDiff.Sink {
   @Override
   public void removed(String line) {
     removed++;
+    writeDown('-', line);
     append(removals, line, dataset::delete);
   }
 
   @Override
   public void added(String line) {
     added++;
+    writeDown('+', line);
     append(additions, line, dataset::add);
+  }
+
+  private void writeDown(char sign, String line) {
+    try {
+      written.append(sign).append(line).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

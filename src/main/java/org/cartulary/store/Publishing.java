@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class Publishing {
             0,
             0);
     Release release = Txn.calculateWrite(dataset, () -> apply(last, draft));
-    folder.keepLastTwo(number);
+    folder.keep(number);
     return new PublishResult(true, release);
   }
 
@@ -72,23 +73,22 @@ final class Publishing {
     String base = draft.description().base();
     Set<String> bases = new LinkedHashSet<>(List.of(base));
     last.ifPresent(release -> bases.add(release.description().base()));
-    Changes changes =
-        new Changes(
-            dataset,
-            GraphNames.releases(base),
-            node,
-            last.isEmpty(),
-            new Tombstones(dataset).record(node, bases));
-    try (BufferedReader before =
-            last.isEmpty()
-                ? new BufferedReader(Reader.nullReader())
-                : SortedQuads.read(folder.quads(last.get().number()));
-        BufferedReader after = SortedQuads.read(folder.quads(draft.number()))) {
-      SortedDiff.compare(before, after, changes);
+    Changes changes;
+    try (Writer written = changesOf(last, draft)) {
+      changes =
+          new Changes(
+              dataset,
+              GraphNames.releases(base),
+              node,
+              last.isEmpty(),
+              written,
+              new Tombstones(dataset).record(node, bases));
+      compare(last, draft, changes);
+      changes.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    changes.flush();
+    settleChanges(last, draft);
     Release release =
         new Release(
             draft.number(),
@@ -103,6 +103,35 @@ final class Publishing {
     log.write(release);
     VoidGraph.write(dataset, release, first);
     return release;
+  }
+
+  private void compare(Optional<Release> last, Release draft, Changes changes) throws IOException {
+    try (BufferedReader before =
+            last.isEmpty()
+                ? new BufferedReader(Reader.nullReader())
+                : SortedQuads.read(folder.quads(last.get().number()));
+        BufferedReader after = SortedQuads.read(folder.quads(draft.number()))) {
+      SortedDiff.compare(before, after, changes);
+    }
+  }
+
+  /** What the first release changes is the whole of it, and stands in its own file. */
+  private Writer changesOf(Optional<Release> last, Release draft) throws IOException {
+    return last.isEmpty()
+        ? Writer.nullWriter()
+        : SortedQuads.write(folder.temporary().resolve(draft.number() + ".changes"));
+  }
+
+  private void settleChanges(Optional<Release> last, Release draft) {
+    if (last.isPresent()) {
+      try {
+        StoreFolder.settle(
+            folder.temporary().resolve(draft.number() + ".changes"),
+            folder.changes(draft.number()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Writes the file of the last release again from the store if it is not there or not right. */

@@ -19,6 +19,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.cartulary.store.history.History;
 
 /**
  * A site's store: one whole release at any moment, whatever happens to the process. One process has
@@ -31,6 +32,7 @@ public final class ReleaseStore implements AutoCloseable {
   private final StoreLock lock;
   private final DatasetGraph dataset;
   private final Tdb2Graph graph;
+  private final History history;
   private final Clock clock;
   private final List<Consumer<Release>> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock publishing = new ReentrantLock();
@@ -42,6 +44,7 @@ public final class ReleaseStore implements AutoCloseable {
     this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder.database()));
     configure();
     this.graph = new Tdb2Graph(dataset);
+    this.history = new History(folder.history(), clock);
   }
 
   private void configure() {
@@ -71,7 +74,8 @@ public final class ReleaseStore implements AutoCloseable {
         folder.prepare();
         folder.keepLastDatabase();
         ReleaseStore store = new ReleaseStore(folder, lock, clock);
-        folder.keepLastTwo(store.graph.release().map(Release::number).orElse(0));
+        folder.keep(store.graph.release().map(Release::number).orElse(0));
+        store.graph.release().ifPresent(store::record);
         opened = true;
         return store;
       } finally {
@@ -109,6 +113,7 @@ public final class ReleaseStore implements AutoCloseable {
               .publish(content, description, clock.instant().truncatedTo(ChronoUnit.SECONDS));
       if (result.changed()) {
         graph.refresh();
+        record(result.release());
         listeners.forEach(listener -> listener.accept(result.release()));
       }
       return result;
@@ -121,6 +126,11 @@ public final class ReleaseStore implements AutoCloseable {
         publishing.unlock();
       }
     }
+  }
+
+  /** What was not recorded, because the process ended before, is when the store is opened. */
+  private void record(Release release) {
+    history.record(release, graph, folder.changes(release.number()));
   }
 
   private void clearTemporary() {
@@ -165,6 +175,11 @@ public final class ReleaseStore implements AutoCloseable {
     return graph;
   }
 
+  /** What each release did to each thing. */
+  public History history() {
+    return history;
+  }
+
   /**
    * The dataset for a SPARQL endpoint: the default graph of a query is the union of the named
    * graphs, which are the sources' and the releases'. {@link DatasetGraph#getDefaultGraph()} is
@@ -204,7 +219,7 @@ public final class ReleaseStore implements AutoCloseable {
     // A transaction that still runs ends first.
     Txn.executeWrite(dataset, () -> {});
     TDBInternal.expel(dataset, true);
-    try {
+    try (history) {
       lock.close();
     } catch (IOException e) {
       throw new StoreException("cannot release the lock of " + folder.var(), e);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,14 @@ record SortedQuads(Path file, String digest, long count) {
     return new BufferedReader(
         new InputStreamReader(
             new GZIPInputStream(Files.newInputStream(file), BUFFER), StandardCharsets.UTF_8),
+        BUFFER);
+  }
+
+  /** Writes a file of such lines, gzipped. */
+  static Writer write(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(
+            new GZIPOutputStream(Files.newOutputStream(file), BUFFER), StandardCharsets.UTF_8),
         BUFFER);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * var/lock.holder       which process that is: two lines, its id and what it does
  * var/tdb2/Data-N/      the TDB2 database: the truth. N grows each time that it is compacted
  * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
+ * var/releases/N.changes.gz  the quads that release N added and removed, for each but the first
+ * var/history/history.db     the versions of all things (store.history)
  * var/search/N/         the search index of release N. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
  * </pre>
@@ -28,7 +31,11 @@ import java.util.stream.Stream;
  */
 record StoreFolder(Path var) {
   private static final String SUFFIX = ".nq.gz";
+  private static final String CHANGES = ".changes.gz";
   private static final String UNFINISHED = "-tmp";
+
+  private static final Pattern CHANGES_NAME =
+      Pattern.compile("([1-9][0-9]{0,8})" + Pattern.quote(CHANGES));
 
   /** What TDB2 calls a database, and one on its way. */
   private static final Pattern DATABASE = Pattern.compile("Data-[0-9]+(" + UNFINISHED + ")?");
@@ -51,6 +58,15 @@ record StoreFolder(Path var) {
 
   Path quads(int release) {
     return var.resolve("releases").resolve(release + SUFFIX);
+  }
+
+  /** What a release added and removed; there is none for the first. */
+  Path changes(int release) {
+    return var.resolve("releases").resolve(release + CHANGES);
+  }
+
+  Path history() {
+    return var.resolve("history").resolve("history.db");
   }
 
   /** Makes the folders and removes what a killed process left. */
@@ -114,14 +130,22 @@ record StoreFolder(Path var) {
     }
   }
 
-  /** Keeps the quads of the current release and of the one before it. */
-  void keepLastTwo(int current) throws IOException {
+  /**
+   * Keeps the quads of the current release and of the one before it, and what each release changed.
+   */
+  void keep(int current) throws IOException {
     List<Path> kept = List.of(quads(current), quads(current - 1));
     try (Stream<Path> files = Files.list(var.resolve("releases"))) {
-      for (Path file : files.filter(f -> !kept.contains(f)).toList()) {
+      for (Path file :
+          files.filter(f -> !kept.contains(f) && !isChanges(f, current)).toList()) {
         Files.delete(file);
       }
     }
+  }
+
+  private static boolean isChanges(Path file, int current) {
+    Matcher name = CHANGES_NAME.matcher(name(file));
+    return name.matches() && Integer.parseInt(name.group(1)) <= current;
   }
 
   /** Gives a finished file its name, so that it is whole on disk under that name or not there. */

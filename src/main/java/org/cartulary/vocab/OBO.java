@@ -47,6 +47,7 @@ public final class OBO {
   public static final Node ARG_2000379 = term("ARG_2000379");
 
   /** inheres in */
+  public static final Node BFO_0000050 = term("BFO_0000050");
   public static final Node RO_0000052 = term("RO_0000052");
 
   /** bearer of */

@@ -9,6 +9,7 @@ public final class VIVO {
 
   public static final Node Relationship = term("Relationship");
   public static final Node Grant = term("Grant");
+  public static final Node Contract = term("Contract");
   public static final Node FundingOrganization = term("FundingOrganization");
   public static final Node University = term("University");
   public static final Node College = term("College");

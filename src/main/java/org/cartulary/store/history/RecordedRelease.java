@@ -1,0 +1,16 @@
+package org.cartulary.store.history;
+
+import java.time.Instant;
+
+/**
+ * What a release came to.
+ *
+ * @param number the release's
+ * @param datestamp since when it could be read, in whole seconds
+ * @param base what the IRIs of the site's things started with
+ * @param added how many things it added
+ * @param changed of how many it says something else
+ * @param removed how many it removed
+ */
+public record RecordedRelease(
+    int number, Instant datestamp, String base, long added, long changed, long removed) {}
