@@ -37,15 +37,10 @@ public final class CerifSchemas {
 
   private final Map<CerifVersion, Schema> versions = new EnumMap<>(CerifVersion.class);
 
-  private CerifSchemas() throws Exception {
-    versions.put(
-        CerifVersion.V1_1,
-        schema(CERIF.resolve("cerif_profile_1_1/cerif_profile_1_1/openaire-cerif-profile.xsd")));
-    versions.put(CerifVersion.V1_2, schema(CERIF.resolve("schemas/openaire-cerif-profile.xsd")));
-  }
+  private CerifSchemas() {}
 
-  /** Reads the schemas; the test that asks is skipped where they are absent. */
-  public static CerifSchemas read() throws Exception {
+  /** The schemas; the test that asks is skipped where they are absent. */
+  public static CerifSchemas read() {
     String absent = "the schemas of CERIF are not at ../shared/export: skipped";
     if (!Files.isDirectory(CERIF)) {
       // Surefire keeps silent about a class that is skipped before its first test.
@@ -60,7 +55,7 @@ public final class CerifSchemas {
    * one version. Both versions at once would not do: they have vocabularies of the same names.
    */
   public List<String> problems(CerifVersion version, Source source) {
-    Validator validator = versions.get(version).newValidator();
+    Validator validator = versions.computeIfAbsent(version, CerifSchemas::schema).newValidator();
     List<String> problems = new ArrayList<>();
     validator.setErrorHandler(
         new ErrorHandler() {
@@ -90,6 +85,16 @@ public final class CerifSchemas {
   }
 
   /** The profile, with what OAI-PMH needs, read from the disk alone. */
+  private static Schema schema(CerifVersion version) {
+    String folder =
+        version == CerifVersion.V1_1 ? "cerif_profile_1_1/cerif_profile_1_1" : "schemas";
+    try {
+      return schema(CERIF.resolve(folder).resolve("openaire-cerif-profile.xsd"));
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static Schema schema(Path profile) throws Exception {
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     DOMImplementationLS inputs =
