@@ -1,5 +1,6 @@
 package org.cartulary.export.cerif;
 
+import java.util.Comparator;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.cartulary.export.record.ItemType;
@@ -82,7 +83,10 @@ final class CerifProject {
   private static void team(CerifOut out, List<Participation> participations)
       throws XMLStreamException {
     List<Participation> team =
-        participations.stream().filter(part -> part.role() != Role.UNSTATED).toList();
+        participations.stream()
+            .filter(part -> part.role() != Role.UNSTATED)
+            .sorted(Comparator.comparing(Participation::role))
+            .toList();
     if (team.isEmpty()) {
       return;
     }

@@ -14,7 +14,8 @@ import org.w3c.dom.Node;
 
 /**
  * The checks 5, 5a and 5b of OpenAIRE's validator, on all items of one version: what it says of an
- * endpoint, after it has harvested it, is what these say of the same items.
+ * endpoint, after it has harvested it, is what these say of the same items. Besides, the rule of
+ * the profile's Schematron that concerns what we write: no period ends before it starts.
  */
 public final class CerifChecks {
   private static final Map<String, String> PATHS =
@@ -78,7 +79,22 @@ public final class CerifChecks {
         problems.add("its id is “" + id + "”");
       }
     }
+    backwards(item.payload()).map(element -> element + " ends before it starts").forEach(problems::add);
     return problems;
+  }
+
+  private static Stream<String> backwards(Element element) {
+    String start = element.getAttribute("startDate");
+    String end = element.getAttribute("endDate");
+    boolean backwards =
+        !start.isEmpty() && !end.isEmpty() && padded(start, "-01-01").compareTo(padded(end, "-99-99")) > 0;
+    return Stream.concat(
+        backwards ? Stream.of(element.getLocalName()) : Stream.empty(),
+        children(element).flatMap(CerifChecks::backwards));
+  }
+
+  private static String padded(String date, String rest) {
+    return date + rest.substring(date.length() - "2023".length());
   }
 
   private void embeddedViolations(

@@ -79,4 +79,15 @@ class CerifChecksTest {
     assertThat(checks.violations(items))
         .contains("(5) oai:example.org:Persons/person-ada: its id is “Persons/other”");
   }
+
+  @Test
+  void a_period_that_ends_before_it_starts_is_found() {
+    Element funding = record("Fundings/grant-nsfc-62206101");
+    Element duration = (Element) funding.getElementsByTagName("Duration").item(0);
+    duration.setAttribute("endDate", "2022");
+
+    assertThat(checks.violations(items))
+        .containsExactly(
+            "(5) oai:example.org:Fundings/grant-nsfc-62206101: Duration ends before it starts");
+  }
 }
