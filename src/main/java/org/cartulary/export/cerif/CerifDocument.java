@@ -47,8 +47,7 @@ public final class CerifDocument {
       throws XMLStreamException {
     XmlOut out = XmlOut.to(stream).declaration();
     out.start("OAI-PMH", OAI)
-        .schemaLocation(
-            OAI + " " + OAI_SCHEMA + " " + format.namespace(), format.schema());
+        .schemaLocation(OAI + " " + OAI_SCHEMA + " " + format.namespace(), format.schema());
     out.element("responseDate", origin.time());
     out.start("request").attribute("verb", "ListRecords");
     out.attribute("metadataPrefix", format.version().prefix()).text(origin.baseUrl()).end();

@@ -77,7 +77,12 @@ final class CerifOrganization {
     out.texts("Name", organization.names(), "names");
     identifier(out, "RORID", "https://ror.org/", organization.ror(), ROR, "ror");
     identifier(
-        out, "FundRefID", "https://doi.org/10.13039/", organization.funderId(), FUNDER_ID, "funderId");
+        out,
+        "FundRefID",
+        "https://doi.org/10.13039/",
+        organization.funderId(),
+        FUNDER_ID,
+        "funderId");
     out.identifier(CerifOut.URL, organization.iri());
   }
 

@@ -20,7 +20,9 @@ record CerifPeriod(@Nullable String start, @Nullable String end) {
   /** What there is to say; what is no date, or ends before it starts, is told and left out. */
   static CerifPeriod of(@Nullable String start, @Nullable String end, CerifOut out) {
     CerifPeriod period = new CerifPeriod(date(start, "start", out), date(end, "end", out));
-    if (period.start != null && period.end != null && last(period.end).isBefore(first(period.start))) {
+    if (period.start != null
+        && period.end != null
+        && last(period.end).isBefore(first(period.start))) {
       out.lost("start", "the period ends before it starts: " + start + " to " + end);
       out.lost("end", "the period ends before it starts: " + start + " to " + end);
       return new CerifPeriod(null, null);

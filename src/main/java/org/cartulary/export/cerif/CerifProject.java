@@ -141,7 +141,8 @@ final class CerifProject {
     }
     for (PublicationLink publication : grant.publications()) {
       if (!publication.own()) {
-        out.lost("publications", publication.iri() + " has no record, which would name the project");
+        out.lost(
+            "publications", publication.iri() + " has no record, which would name the project");
       }
     }
   }

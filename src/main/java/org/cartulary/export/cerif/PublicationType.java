@@ -1,43 +1,54 @@
 package org.cartulary.export.cerif;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 
 /** COAR's resource types that VIVO's classes of publications have among them, in both versions. */
 enum PublicationType {
   /** Anything that is written: what we say where we do not know more. */
   TEXT("c_18cf"),
-  JOURNAL_ARTICLE("c_6501", "AcademicArticle", "JournalArticle"),
-  EDITORIAL("c_b239", "EditorialArticle"),
-  REVIEW("c_efa0", "Review"),
-  JOURNAL("c_0640", "Journal"),
-  BOOK("c_2f33", "Book", "EditedBook"),
-  BOOK_PART("c_3248", "Chapter", "BookSection"),
-  CONFERENCE_PAPER("c_5794", "ConferencePaper"),
-  CONFERENCE_POSTER("c_6670", "ConferencePoster"),
-  PROCEEDINGS("c_f744", "Proceedings"),
-  REPORT("c_93fc", "Report"),
-  THESIS("c_46ec", "Thesis"),
-  WORKING_PAPER("c_8042", "WorkingPaper");
+  JOURNAL_ARTICLE("c_6501"),
+  EDITORIAL("c_b239"),
+  REVIEW("c_efa0"),
+  JOURNAL("c_0640"),
+  BOOK("c_2f33"),
+  BOOK_PART("c_3248"),
+  CONFERENCE_PAPER("c_5794"),
+  CONFERENCE_POSTER("c_6670"),
+  PROCEEDINGS("c_f744"),
+  REPORT("c_93fc"),
+  THESIS("c_46ec"),
+  WORKING_PAPER("c_8042");
 
   /** The namespace of the element. */
   static final String VOCABULARY =
       "https://www.openaire.eu/cerif-profile/vocab/COAR_Publication_Types";
 
-  private final String code;
-  private final List<String> classes;
+  private static final Map<String, PublicationType> CLASSES =
+      Map.ofEntries(
+          Map.entry("AcademicArticle", JOURNAL_ARTICLE),
+          Map.entry("EditorialArticle", EDITORIAL),
+          Map.entry("Review", REVIEW),
+          Map.entry("Journal", JOURNAL),
+          Map.entry("Book", BOOK),
+          Map.entry("EditedBook", BOOK),
+          Map.entry("Chapter", BOOK_PART),
+          Map.entry("BookSection", BOOK_PART),
+          Map.entry("ConferencePaper", CONFERENCE_PAPER),
+          Map.entry("ConferencePoster", CONFERENCE_POSTER),
+          Map.entry("Proceedings", PROCEEDINGS),
+          Map.entry("Report", REPORT),
+          Map.entry("Thesis", THESIS),
+          Map.entry("WorkingPaper", WORKING_PAPER));
 
-  PublicationType(String code, String... classes) {
+  private final String code;
+
+  PublicationType(String code) {
     this.code = code;
-    this.classes = List.of(classes);
   }
 
   /** The type of a class, which is given by its local name. */
   static PublicationType of(String localName) {
-    return Arrays.stream(values())
-        .filter(type -> type.classes.contains(localName))
-        .findFirst()
-        .orElse(TEXT);
+    return CLASSES.getOrDefault(localName, TEXT);
   }
 
   /** The type of what such publications appear in. */

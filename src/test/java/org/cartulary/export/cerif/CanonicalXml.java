@@ -1,6 +1,7 @@
 package org.cartulary.export.cerif;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -43,8 +44,8 @@ final class CanonicalXml {
     out.append(escape(value).replace("\"", "&quot;")).append('"');
   }
 
-  private static TreeMap<String, String> attributes(Element element) {
-    TreeMap<String, String> attributes = new TreeMap<>();
+  private static Map<String, String> attributes(Element element) {
+    Map<String, String> attributes = new TreeMap<>();
     IntStream.range(0, element.getAttributes().getLength())
         .mapToObj(i -> (Attr) element.getAttributes().item(i))
         .filter(attr -> !attr.getName().equals(XMLConstants.XMLNS_ATTRIBUTE))

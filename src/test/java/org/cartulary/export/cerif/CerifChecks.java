@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.transform.dom.DOMSource;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -36,7 +37,20 @@ public final class CerifChecks {
    * @param identifier OAI-PMH's
    * @param payload what {@code metadata} holds
    */
-  public record Item(String identifier, Element payload) {}
+  public record Item(String identifier, Element payload) {
+    /** The items of an answer to {@code ListRecords}; what is deleted is none. */
+    public static List<Item> of(Document answer) {
+      return CerifEndpointChecks.all(answer, CerifEndpointChecks.OAI, "record").stream()
+          .map(record -> children(record).toList())
+          .filter(parts -> !parts.get(0).getAttribute("status").equals("deleted"))
+          .map(parts -> new Item(first(parts.get(0)).getTextContent(), first(parts.get(1))))
+          .toList();
+    }
+
+    private static Element first(Element part) {
+      return children(part).findFirst().orElseThrow();
+    }
+  }
 
   /** The checks for a repository whose identifiers begin with {@code oai:} and its own. */
   public CerifChecks(CerifVersion version, CerifSchemas schemas, String repository) {
@@ -79,7 +93,9 @@ public final class CerifChecks {
         problems.add("its id is “" + id + "”");
       }
     }
-    backwards(item.payload()).map(element -> element + " ends before it starts").forEach(problems::add);
+    backwards(item.payload())
+        .map(element -> element + " ends before it starts")
+        .forEach(problems::add);
     return problems;
   }
 
@@ -87,7 +103,9 @@ public final class CerifChecks {
     String start = element.getAttribute("startDate");
     String end = element.getAttribute("endDate");
     boolean backwards =
-        !start.isEmpty() && !end.isEmpty() && padded(start, "-01-01").compareTo(padded(end, "-99-99")) > 0;
+        !start.isEmpty()
+            && !end.isEmpty()
+            && padded(start, "-01-01").compareTo(padded(end, "-99-99")) > 0;
     return Stream.concat(
         backwards ? Stream.of(element.getLocalName()) : Stream.empty(),
         children(element).flatMap(CerifChecks::backwards));
@@ -110,7 +128,11 @@ public final class CerifChecks {
         .ifPresent(
             missing ->
                 violations.add(
-                    "(5b) " + within.identifier() + " says of " + id + ", but its record does not: "
+                    "(5b) "
+                        + within.identifier()
+                        + " says of "
+                        + id
+                        + ", but its record does not: "
                         + missing));
   }
 
@@ -124,8 +146,7 @@ public final class CerifChecks {
         .flatMap(
             child ->
                 Stream.concat(
-                    child.hasAttribute("id") ? Stream.of(child) : Stream.empty(),
-                    embedded(child)));
+                    child.hasAttribute("id") ? Stream.of(child) : Stream.empty(), embedded(child)));
   }
 
   static Stream<Element> children(Element element) {

@@ -38,7 +38,8 @@ class CerifChecksTest {
     assertThat(checks.violations(items))
         .isNotEmpty()
         .allMatch(violation -> violation.startsWith("(5b) "))
-        .allMatch(violation -> violation.contains("OrgUnits/org-second") && violation.contains("Second"));
+        .allMatch(
+            violation -> violation.contains("OrgUnits/org-second") && violation.contains("Second"));
   }
 
   @Test
@@ -68,7 +69,8 @@ class CerifChecksTest {
 
     assertThat(checks.violations(items))
         .hasSize(1)
-        .allMatch(violation -> violation.startsWith("(5) oai:example.org:Persons/person-ada: cvc-"));
+        .allMatch(
+            violation -> violation.startsWith("(5) oai:example.org:Persons/person-ada: cvc-"));
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CerifDocumentTest {
   private static final CerifDocument.Origin ORIGIN =
       new CerifDocument.Origin(
-          CerifItems.REPOSITORY, "https://example.org/oai", Instant.parse("2026-03-02T10:00:00.5Z"));
+          CerifItems.REPOSITORY,
+          "https://example.org/oai",
+          Instant.parse("2026-03-02T10:00:00.5Z"));
 
   private static byte[] document(CerifVersion version, List<? extends MetadataRecord> records)
       throws Exception {
@@ -44,8 +46,7 @@ class CerifDocumentTest {
     Path approved = Path.of("src/test/resources/golden/cerif/" + version.number() + ".xml");
 
     String written =
-        CanonicalXml.of(
-            CerifItems.parse(document(version, CerifRecords.ALL)).getDocumentElement());
+        CanonicalXml.of(CerifItems.parse(document(version, CerifRecords.ALL)).getDocumentElement());
 
     assertThat(written)
         .isEqualTo(

@@ -18,15 +18,22 @@ import org.w3c.dom.Element;
  * {@code Identify}, {@code ListMetadataFormats} and {@code ListSets}.
  */
 public final class CerifEndpointChecks {
-  private static final String OAI = "http://www.openarchives.org/OAI/2.0/";
+  static final String OAI = "http://www.openarchives.org/OAI/2.0/";
   private static final String OAI_IDENTIFIER = OAI + "oai-identifier";
   private static final String PROFILE = "https://www.openaire.eu/cerif-profile/";
   private static final String SCHEMAS = "https://www.openaire.eu/schema/cris/";
   private static final String PREFIX = "oai_cerif_openaire";
   private static final List<String> SETS =
       List.of(
-          "publications", "products", "patents", "persons", "orgunits", "projects", "funding",
-          "events", "equipments");
+          "publications",
+          "products",
+          "patents",
+          "persons",
+          "orgunits",
+          "projects",
+          "funding",
+          "events",
+          "equipments");
 
   private final CerifSchemas schemas;
   private final List<String> violations = new ArrayList<>();
@@ -153,7 +160,7 @@ public final class CerifEndpointChecks {
     return fields;
   }
 
-  private static List<Element> all(Document document, String namespace, String name) {
+  static List<Element> all(Document document, String namespace, String name) {
     var nodes = document.getElementsByTagNameNS(namespace, name);
     return IntStream.range(0, nodes.getLength())
         .mapToObj(nodes::item)

@@ -106,12 +106,14 @@ class CerifEndpointChecksTest {
             "ListMetadataFormats",
             out -> {
               format(
-                  out, "oai_cerif_openaire", CerifVersion.V1_2.schema(), CerifVersion.V1_1.namespace());
+                  out,
+                  "oai_cerif_openaire",
+                  CerifVersion.V1_2.schema(),
+                  CerifVersion.V1_1.namespace());
               format(out, "cerif", "https://example.org/x.xsd", CerifVersion.V1_2.namespace());
             });
 
-    assertThat(
-            violations(identify(CerifItems.REPOSITORY, URL), formats, sets(CerifSet.values())))
+    assertThat(violations(identify(CerifItems.REPOSITORY, URL), formats, sets(CerifSet.values())))
         .containsExactly(
             "(2j) https://www.openaire.eu/schema/cris/1.2/openaire-cerif-profile.xsd is not the"
                 + " schema of https://www.openaire.eu/cerif-profile/1.1/",

@@ -18,8 +18,7 @@ class CerifFormatTest {
 
   private static String written(CerifFormat format, ItemType type, MetadataRecord record)
       throws Exception {
-    return CanonicalXml.of(
-        CerifItems.read(out -> format.write(type, record, out, Losses.IGNORED)));
+    return CanonicalXml.of(CerifItems.read(out -> format.write(type, record, out, Losses.IGNORED)));
   }
 
   private static List<String> losses(CerifFormat format, ItemType type, MetadataRecord record)
@@ -120,8 +119,7 @@ class CerifFormatTest {
         out -> {
           out.start("x");
           written[0] =
-              NEW.write(
-                  ItemType.PROJECT, longest, out, (iri, field, reason) -> lost.add(field));
+              NEW.write(ItemType.PROJECT, longest, out, (iri, field, reason) -> lost.add(field));
         });
 
     assertThat(written[0]).isFalse();

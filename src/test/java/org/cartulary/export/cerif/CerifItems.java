@@ -56,8 +56,7 @@ final class CerifItems {
       CerifFormat format, ItemType type, String id, MetadataRecord record, Losses losses) {
     try {
       return new CerifChecks.Item(
-          "oai:" + REPOSITORY + ":" + id,
-          read(out -> format.write(type, record, out, losses)));
+          "oai:" + REPOSITORY + ":" + id, read(out -> format.write(type, record, out, losses)));
     } catch (Exception e) {
       throw new AssertionError(record.toString(), e);
     }

@@ -15,8 +15,7 @@ class CerifPropertyTest {
 
   static Stream<Arguments> sites() {
     return Stream.of(CerifVersion.values())
-        .flatMap(
-            version -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(version, seed)));
+        .flatMap(version -> Stream.of(1L, 2L, 3L).map(seed -> Arguments.of(version, seed)));
   }
 
   @ParameterizedTest(name = "version {0}, seed {1}")

@@ -103,8 +103,7 @@ final class CerifRecords {
           SOURCES);
 
   /** Nothing but what no grant lacks. */
-  static final GrantRecord BARE =
-      bare("grant-bare", List.of(plain("Bare")), null, null, null);
+  static final GrantRecord BARE = bare("grant-bare", List.of(plain("Bare")), null, null, null);
 
   /** Of which much cannot be said. */
   static final GrantRecord AWKWARD =
@@ -127,8 +126,7 @@ final class CerifRecords {
                   "https://other.example/org/4", false, List.of(en("Odd")), null, "ror", "n/a")),
           List.of(),
           List.of(),
-          List.of(
-              new TopicLink("no address", false, List.of(en("Odd")), BASE + "scheme-topics")),
+          List.of(new TopicLink("no address", false, List.of(en("Odd")), BASE + "scheme-topics")),
           List.of(),
           List.of(),
           List.of(),
@@ -150,7 +148,12 @@ final class CerifRecords {
       new PersonRecord(SPLIT, List.of("https://ada.example/", "not an address"), SOURCES);
   static final OrganizationRecord NSFC =
       new OrganizationRecord(
-          FUNDER, "GovernmentAgency", true, List.of(), List.of("https://www.nsfc.gov.cn/"), SOURCES);
+          FUNDER,
+          "GovernmentAgency",
+          true,
+          List.of(),
+          List.of("https://www.nsfc.gov.cn/"),
+          SOURCES);
   static final OrganizationRecord USTC =
       new OrganizationRecord(
           UNIVERSITY, "University", false, List.of(SECOND_FUNDER, ELSEWHERE), List.of(), SOURCES);

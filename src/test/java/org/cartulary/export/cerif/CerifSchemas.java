@@ -104,10 +104,7 @@ public final class CerifSchemas {
           if (base != null && base.startsWith("file:") && !systemId.startsWith("http")) {
             return null;
           }
-          Path file =
-              systemId.endsWith("xml.xsd")
-                  ? XML
-                  : OAI.resolve(lastOf(systemId));
+          Path file = systemId.endsWith("xml.xsd") ? XML : OAI.resolve(lastOf(systemId));
           return input(inputs, file, systemId);
         });
     return factory.newSchema(

@@ -1,6 +1,7 @@
 package org.cartulary.export.cerif;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ record CerifTree(String name, String text, List<CerifTree> children) {
   }
 
   private static String name(Element element) {
-    TreeMap<String, String> attributes = new TreeMap<>();
+    Map<String, String> attributes = new TreeMap<>();
     IntStream.range(0, element.getAttributes().getLength())
         .mapToObj(i -> (Attr) element.getAttributes().item(i))
         .filter(attr -> !XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attr.getNamespaceURI()))

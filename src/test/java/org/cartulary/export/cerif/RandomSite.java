@@ -28,29 +28,74 @@ import org.cartulary.store.record.TopicLink;
  */
 final class RandomSite {
   private static final String[] TEXTS = {
-    "", " ", "a", "Ünïcode", "国家自然科学基金", "نص عربي", "<b>&amp;</b> ]]>", "tab\tline\nreturn\r",
-    "\u0000\u0007\u001f", "\uD83D\uDE00", "\uD83D", "\uDE00x", "\uFFFE\uFFFF", "é\u0085\u2028"
+    "",
+    " ",
+    "a",
+    "Ünïcode",
+    "国家自然科学基金",
+    "نص عربي",
+    "<b>&amp;</b> ]]>",
+    "tab\tline\nreturn\r",
+    "\u0000\u0007\u001f",
+    "\uD83D\uDE00",
+    "\uD83D",
+    "\uDE00x",
+    "\uFFFE\uFFFF",
+    "é\u0085\u2028"
   };
   private static final String[] LANGUAGES = {
     "", "en", "zh-hans", "de-at-1996", "x_y", "1", "abcdefghij", "en-", "und"
   };
   private static final String[] DATES = {
-    "2023", "2023-01", "2023-01-15", "2024-02-29", "2023-02-29", "0000", "0001-01-01", "9999-12-31",
-    "2023-13", "23", "today", "2023-1-5", "-0044", "2023-01-15T10:00:00Z", ""
+    "2023",
+    "2023-01",
+    "2023-01-15",
+    "2024-02-29",
+    "2023-02-29",
+    "0000",
+    "0001-01-01",
+    "9999-12-31",
+    "2023-13",
+    "23",
+    "today",
+    "2023-1-5",
+    "-0044",
+    "2023-01-15T10:00:00Z",
+    ""
   };
   private static final String[] ADDRESSES = {
-    "https://example.org/", "https://example.org/a b", "mailto:a@example.org", "http://[", "%zz",
-    "https://例え.jp/ü?q=%20#f", "relative/one", "", "urn:isbn:1", "http://", "http:///x", ":x",
-    "http://example.org:port/", "file:/x", "https://example.org/%C3%A9|x"
+    "https://example.org/",
+    "https://example.org/a b",
+    "mailto:a@example.org",
+    "http://[",
+    "%zz",
+    "https://例え.jp/ü?q=%20#f",
+    "relative/one",
+    "",
+    "urn:isbn:1",
+    "http://",
+    "http:///x",
+    ":x",
+    "http://example.org:port/",
+    "file:/x",
+    "https://example.org/%C3%A9|x"
   };
   private static final String[] DOIS = {
-    "10.1000/x", "10.1000.10/x<y>", "10.1/x", "10.1000/a b", "10.1000/", "https://doi.org/10.1000/x", ""
+    "10.1000/x",
+    "10.1000.10/x<y>",
+    "10.1/x",
+    "10.1000/a b",
+    "10.1000/",
+    "https://doi.org/10.1000/x",
+    ""
   };
   private static final String[] ORCIDS = {
     "0000-0002-1825-0097", "0009-0001-2345-6789", "0000-0004-1825-0097", "0000-0003-5000-0001",
     "0009-0010-0000-0000", "0000-0002-1825-009x", "1", ""
   };
-  private static final String[] AMOUNTS = {"1000", "1250.50", "-1", "1e5", "many", "9".repeat(60), ""};
+  private static final String[] AMOUNTS = {
+    "1000", "1250.50", "-1", "1e5", "many", "9".repeat(60), ""
+  };
   private static final String[] TYPES = {
     "Document", "AcademicArticle", "Book", "Chapter", "Thing", "University", "Organization", ""
   };
@@ -165,7 +210,9 @@ final class RandomSite {
         maybe(() -> one(DATES)),
         some(organizations),
         some(organizations),
-        some(persons).stream().map(person -> new Participation(person, one(Role.values()))).toList(),
+        some(persons).stream()
+            .map(person -> new Participation(person, one(Role.values())))
+            .toList(),
         random.nextInt(3) > 0 ? List.of() : List.of(topic(), topic()),
         texts(0),
         some(publications),
