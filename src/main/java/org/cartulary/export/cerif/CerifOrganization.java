@@ -1,0 +1,103 @@
+package org.cartulary.export.cerif;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.apache.jena.graph.Node;
+import org.cartulary.export.record.ItemType;
+import org.cartulary.store.record.OrganizationLink;
+import org.cartulary.store.record.OrganizationRecord;
+import org.cartulary.vocab.VIVO;
+import org.jspecify.annotations.Nullable;
+
+/** {@code OrgUnit}: an organisation. */
+final class CerifOrganization {
+  private static final String IDENTIFIERS = "https://w3id.org/cerif/vocab/IdentifierTypes#";
+  private static final Pattern ROR =
+      Pattern.compile("https://ror\\.org/0[\\da-hj-km-np-tv-zA-HJ-KM-NP-TV-Z]{6}\\d{2}");
+  private static final Pattern FUNDER_ID = Pattern.compile("https://doi\\.org/10\\.13039/\\d+");
+
+  private static final Set<String> TYPES =
+      Stream.of(
+              VIVO.FundingOrganization,
+              VIVO.University,
+              VIVO.College,
+              VIVO.Institute,
+              VIVO.Laboratory,
+              VIVO.Hospital,
+              VIVO.Company,
+              VIVO.GovernmentAgency)
+          .map(Node::getLocalName)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private CerifOrganization() {}
+
+  static void write(CerifOut out, OrganizationRecord organization) throws XMLStreamException {
+    out.root("OrgUnit", ItemType.ORGANIZATION);
+    types(out, organization);
+    names(out, organization.organization());
+    WebAddress.electronic(out, organization.homepages());
+    for (OrganizationLink whole : organization.partOf()) {
+      out.xml().start("PartOf");
+      embed(out, whole);
+      out.xml().end();
+    }
+    out.xml().end();
+  }
+
+  /** An organisation as others' records name it. */
+  static void embed(CerifOut out, OrganizationLink organization) throws XMLStreamException {
+    names(
+        out.embedded("OrgUnit", ItemType.ORGANIZATION, organization.iri(), organization.own()),
+        organization);
+    out.xml().end();
+  }
+
+  private static void types(CerifOut out, OrganizationRecord organization)
+      throws XMLStreamException {
+    Set<String> types = new TreeSet<>();
+    if (organization.funder()) {
+      types.add(VIVO.FundingOrganization.getLocalName());
+    }
+    if (TYPES.contains(organization.type())) {
+      types.add(organization.type());
+    } else if (!organization.type().equals("Organization")) {
+      out.lost("type", organization.type() + " is no class of VIVO's that we know");
+    }
+    for (String type : types) {
+      out.classification("Type", VIVO.NS, VIVO.NS + type);
+    }
+  }
+
+  private static void names(CerifOut out, OrganizationLink organization) throws XMLStreamException {
+    out.xml().element("Acronym", organization.abbreviation());
+    out.texts("Name", organization.names(), "names");
+    identifier(out, "RORID", "https://ror.org/", organization.ror(), ROR, "ror");
+    identifier(
+        out,
+        "FundRefID",
+        "https://doi.org/10.13039/",
+        organization.funderId(),
+        FUNDER_ID,
+        "funderId");
+    out.identifier(CerifOut.URL, organization.iri());
+  }
+
+  private static void identifier(
+      CerifOut out, String element, String start, @Nullable String bare, Pattern form, String field)
+      throws XMLStreamException {
+    if (bare == null) {
+      return;
+    }
+    if (!form.matcher(start + bare).matches()) {
+      out.lost(field, start + bare + " is not written as CERIF wants it");
+    } else if (out.version().namesIdentifiers()) {
+      out.xml().element(element, start + bare);
+    } else {
+      out.identifier(IDENTIFIERS + element, start + bare);
+    }
+  }
+}
