@@ -15,6 +15,8 @@ import org.cartulary.serve.http.Handler;
 import org.cartulary.serve.http.HandlerServlet;
 import org.cartulary.serve.http.Methods;
 import org.cartulary.serve.list.ListRoutes;
+import org.cartulary.serve.oai.OaiEndpoint;
+import org.cartulary.serve.oai.OaiPmh;
 import org.cartulary.serve.ontology.OntologyPages;
 import org.cartulary.serve.page.Names;
 import org.cartulary.serve.page.Pages;
@@ -74,6 +76,7 @@ final class SiteRoutes implements AutoCloseable {
     visitors();
     documents(ontologies, absent);
     queries();
+    handlers.put(OaiEndpoint.PATH, OaiPmh.of(published, content.scratch()));
     handlers.putAll(new Discovery(published, content.files()).routes());
     handlers.putAll(operator);
     handlers.put(StaticFiles.PREFIX, new StaticFiles());

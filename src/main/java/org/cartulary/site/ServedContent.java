@@ -63,7 +63,7 @@ final class ServedContent implements AutoCloseable {
             List.of(new SitemapMaker(info, pages(documents)), new DumpMaker()));
     this.content =
         new SiteContent(
-            new Published(info, store.dataset(), store.graph()),
+            new Published(info, store.dataset(), store.graph(), store.history()),
             documents,
             QueryLibrary.withFolder(config.folder().resolve("queries"), problems),
             search,

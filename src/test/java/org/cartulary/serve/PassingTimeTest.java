@@ -111,7 +111,7 @@ class PassingTimeTest {
             List.of(new ReleaseDescription.ReleaseSource("page", null, null))));
     search = SearchIndexes.open(folder, store.dataset(), store.graph(), "en");
     SiteInfo info = SiteInfo.named("Grants", BASE);
-    Published published = new Published(info, store.dataset(), store.graph());
+    Published published = new Published(info, store.dataset(), store.graph(), store.history());
     Pages pages = new Pages(info, clock);
     Names names = new Names(BASE);
     handlers.putAll(ListRoutes.of(published, search, names, pages));

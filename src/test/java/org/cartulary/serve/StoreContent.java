@@ -27,7 +27,7 @@ public final class StoreContent {
             Samples.folder("index"), store.dataset(), store.graph(), info.language());
     store.onRelease(release -> search.follow());
     return new SiteContent(
-        new Published(info, store.dataset(), store.graph()),
+        new Published(info, store.dataset(), store.graph(), store.history()),
         name -> Optional.empty(),
         QueryLibrary.shipped(problem -> {}),
         search,

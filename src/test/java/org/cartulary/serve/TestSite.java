@@ -58,7 +58,7 @@ final class TestSite implements AutoCloseable {
         CartularyServer.start(
             settings,
             new SiteContent(
-                new Published(info(), store.dataset(), store.graph()),
+                new Published(info(), store.dataset(), store.graph(), store.history()),
                 new TestDocuments(),
                 queries,
                 search),

@@ -1,5 +1,7 @@
 package org.cartulary.export.record;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,16 @@ public record ExportSite(
     return localName(iri).map(name -> documents + name).orElse(iri);
   }
 
-  /** The identifier of an item within the site: {@code Projects/grant-nsfc-62206101}. */
+  /**
+   * The identifier of an item within the site: {@code Projects/grant-nsfc-62206101}. What a URI cannot hold is percent-encoded.
+   */
   public Optional<String> id(ItemType type, String iri) {
-    return localName(iri).map(name -> type.path() + "/" + name);
+    return localName(iri).map(name -> type.path() + "/" + encoded(name));
+  }
+
+  private static String encoded(String name) {
+    return name.chars().allMatch(c -> c > ' ' && c < 0x7F)
+        ? name
+        : URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,6 +1,7 @@
 package org.cartulary.export.xml;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
@@ -111,6 +112,21 @@ public final class XmlOut {
   /** An element with text in a language. */
   public XmlOut element(String name, String text, String language) throws XMLStreamException {
     return start(name).language(language).text(text).end();
+  }
+
+  /**
+   * Includes XML that was written before, as it is.
+   *
+   * @param stream the one that this writes to
+   * @param fragment well-formed, in UTF-8, with all namespaces that it uses
+   */
+  public XmlOut include(OutputStream stream, byte[] fragment)
+      throws XMLStreamException, IOException {
+    // Ends the start tag, which still waits for attributes.
+    writer.writeCharacters("");
+    writer.flush();
+    stream.write(fragment);
+    return this;
   }
 
   /** Hands all that was written to the stream. */

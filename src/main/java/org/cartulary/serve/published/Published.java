@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.cartulary.serve.http.Validator;
 import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.Release;
+import org.cartulary.store.history.History;
 
 /**
  * The site as it is published at this moment. What it says of the release may for an instant be
@@ -20,6 +21,7 @@ public final class Published {
   private final SiteInfo info;
   private final DatasetGraph dataset;
   private final PublishedGraph graph;
+  private final History history;
   private final String version;
 
   /**
@@ -28,11 +30,14 @@ public final class Published {
    * @param dataset read in transactions of the reader's own; its default graph in a query is the
    *     union of the named graphs
    * @param graph the same by its releases
+   * @param history what each release did to each thing
    */
-  public Published(SiteInfo info, DatasetGraph dataset, PublishedGraph graph) {
+  public Published(
+      SiteInfo info, DatasetGraph dataset, PublishedGraph graph, History history) {
     this.info = info;
     this.dataset = dataset;
     this.graph = graph;
+    this.history = history;
     this.version = digest(info + build());
   }
 
@@ -55,6 +60,10 @@ public final class Published {
 
   public PublishedGraph graph() {
     return graph;
+  }
+
+  public History history() {
+    return history;
   }
 
   /** The current release, or empty before the first. */

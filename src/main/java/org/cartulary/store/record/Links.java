@@ -1,5 +1,6 @@
 package org.cartulary.store.record;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Links {
             .findFirst();
     return new PersonLink(
         person.getURI(),
-        isOwn(person),
+        isOwn(person, RecordKind.PERSON),
         said.names(person).get(0).text(),
         name.map(node -> said.text(node, VCARD.familyName)).orElse(null),
         name.map(node -> said.text(node, VCARD.givenName)).orElse(null),
@@ -67,7 +68,7 @@ final class Links {
             .orElse(null);
     return new OrganizationLink(
         organization.getURI(),
-        isOwn(organization),
+        isOwn(organization, RecordKind.ORGANIZATION),
         said.names(organization),
         said.text(organization, VIVO.abbreviation),
         match(ROR, said.text(organization, VIVO.rorId), 0),
@@ -76,25 +77,31 @@ final class Links {
 
   TopicLink topic(Node topic) {
     return new TopicLink(
-        topic.getURI(), isOwn(topic), said.names(topic), said.text(topic, RDFS.isDefinedBy));
+        topic.getURI(), isOwn(topic, RecordKind.TOPIC), said.names(topic), said.text(topic, RDFS.isDefinedBy));
   }
 
   PublicationLink publication(Node publication) {
     return new PublicationLink(
-        publication.getURI(), isOwn(publication), said.names(publication), doi(publication));
+        publication.getURI(), isOwn(publication, RecordKind.PUBLICATION), said.names(publication), doi(publication));
   }
 
   GrantLink grant(Node grant) {
     return new GrantLink(
-        grant.getURI(), isOwn(grant), said.names(grant), said.text(grant, VIVO.sponsorAwardId));
+        grant.getURI(), isOwn(grant, RecordKind.GRANT), said.names(grant), said.text(grant, VIVO.sponsorAwardId));
   }
 
   @Nullable String doi(Node thing) {
     return match(DOI, said.text(thing, BIBO.doi), 0);
   }
 
-  private boolean isOwn(Node thing) {
-    return thing.getURI().startsWith(base);
+  /** Whether there is a record of that kind: a thing of several kinds has that of the first. */
+  private boolean isOwn(Node thing, RecordKind kind) {
+    return thing.getURI().startsWith(base)
+        && Arrays.stream(RecordKind.values())
+            .filter(each -> each.classes().stream().anyMatch(type -> said.isA(thing, type)))
+            .findFirst()
+            .filter(kind::equals)
+            .isPresent();
   }
 
   private static @Nullable String match(Pattern pattern, @Nullable String text, int group) {
