@@ -63,7 +63,7 @@ class StoreCrashIT {
     Map<Set<String>, String> seen = new java.util.HashMap<>();
     for (int kill = 0; kill < KILLS; kill++) {
       new KilledProcess(StoreCrashIT.class, var)
-          .killAfter("publishing", 1 + random.nextInt(2), random.nextInt(1_500));
+          .killAfter("publishing", 1 + random.nextInt(3), random.nextInt(1_500));
       try (ReleaseStore store = ReleaseStore.open(var, "test", Samples.CLOCK)) {
         if (store.graph().release().isPresent()) {
           checkWhole(store, wholes, seen);
