@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Another JVM with the class path of the tests. Most of what it does is to start. */
 public final class OtherJvm {
+  /** The program of the JVM that runs the tests. */
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   private OtherJvm() {}
 
   /**
@@ -17,11 +20,12 @@ public final class OtherJvm {
   public static List<String> command(
       String heap, List<String> options, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JAVA);
     command.addAll(
         List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(new ClassArchive(System.getProperty("java.class.path")).options());
+    command.add(main);
     command.addAll(arguments);
     return command;
   }

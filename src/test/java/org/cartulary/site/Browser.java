@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.cartulary.NodePackages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -41,9 +40,9 @@ final class Browser implements AutoCloseable {
   private static final int SHOWN = 2400;
 
   private final ChromeDriver driver;
+  private final Axe axe;
   private final String origin;
   private Visitor visitor = new Visitor("en", true, false, 1280);
-  private String axe = "";
 
   Browser(String origin, boolean scripts) {
     Assumptions.assumeTrue(
@@ -68,11 +67,13 @@ final class Browser implements AutoCloseable {
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     this.driver = new ChromeDriver(service, options);
+    this.axe = new Axe(driver);
   }
 
   /** Hands it to another visitor, for whom nothing is left of the one before. */
   void handTo(Visitor next) {
     visitor = next;
+    axe.drop();
     driver.get("about:blank");
     driver.executeCdpCommand(
         "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
@@ -256,31 +257,9 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /**
-   * What axe-core finds against WCAG 2 A and AA and good practice: the rule, and where it is
-   * broken.
-   */
-  List<String> violations() {
-    if (axe.isEmpty()) {
-      axe = axe();
-    }
-    driver.executeScript(axe);
-    Object found =
-        driver.executeAsyncScript(
-            "const done = arguments[arguments.length - 1];"
-                + "axe.run({resultTypes: ['violations']})"
-                + ".then(r => done(r.violations.map(v => v.id + ': '"
-                + " + v.nodes.map(n => n.target.join(' ') + ' ' + n.html.slice(0, 160)).join(' | '))),"
-                + " e => done(['axe failed: ' + e]));");
-    return found instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
-  }
-
-  private static String axe() {
-    try {
-      return Files.readString(NodePackages.installed().resolve("node_modules/axe-core/axe.min.js"));
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
+  /** Axe-core, to look at pages with. */
+  Axe axe() {
+    return axe;
   }
 
   /** What the page complained about: blocked scripts, missing files. */

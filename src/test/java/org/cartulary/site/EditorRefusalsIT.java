@@ -107,7 +107,7 @@ class EditorRefusalsIT {
     Browser browser = site.browser(new Visitor(dark ? "zh" : "en", true, dark, dark ? 360 : 1280));
     ask(browser, "SELECT nonsense");
     browser.shoot("refused-nonsense");
-    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.axe().violations()).isEmpty();
   }
 
   /** The same words without scripts. */
