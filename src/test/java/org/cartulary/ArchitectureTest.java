@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "vocab", "graph", "check", "store", "export", "harvest", "serve", "site", "cli")),
           Map.entry("org.apache.jena.fuseki..", Set.of("serve")),
           Map.entry("org.apache.lucene..", Set.of("store")),
+          Map.entry("java.sql..", Set.of("store")),
           Map.entry("org.eclipse.jetty..", Set.of("serve", "fetch")),
           Map.entry("org.eclipse.jetty.client..", Set.of("fetch")),
           Map.entry("jakarta.servlet..", Set.of("serve")),

@@ -3,15 +3,12 @@ package org.cartulary.serve.oai;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.cartulary.export.record.ItemType;
 import org.cartulary.serve.http.Handler;
@@ -20,7 +17,6 @@ import org.cartulary.serve.http.Reply;
 import org.cartulary.serve.http.Request;
 import org.cartulary.store.history.History;
 import org.cartulary.store.history.HistorySnapshot;
-import org.cartulary.store.history.Span;
 import org.cartulary.store.history.Version;
 
 /**
@@ -29,30 +25,27 @@ import org.cartulary.store.history.Version;
  */
 public final class OaiEndpoint implements Handler {
   public static final String PATH = "/oai";
-  private static final String MEDIA_TYPE = "text/xml; charset=UTF-8";
+  private static final String MEDIA_TYPE = "text/xml;charset=utf-8";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int BODY_BYTES = 1 << 16;
-  private static final int SETS_OF_A_PAGE = 1000;
-  private static final Duration LIFE_OF_TOKENS = Duration.ofHours(24);
 
   private final OaiSettings settings;
   private final History history;
-  private final Map<String, OaiFormat> formats = new LinkedHashMap<>();
-  private final OaiSets sets;
+  private final OaiFormats formats;
   private final OaiItems items;
-  private final TokenSeal seal;
+  private final OaiLists lists;
 
   /**
    * @param history of what is published
-   * @param formats in the order in which they are listed
+   * @param seal of resumption tokens
    */
-  OaiEndpoint(OaiSettings settings, History history, List<OaiFormat> formats, TokenSeal seal) {
+  OaiEndpoint(OaiSettings settings, History history, OaiFormats formats, TokenSeal seal) {
     this.settings = settings;
     this.history = history;
-    formats.forEach(format -> this.formats.put(format.prefix(), format));
-    this.sets = new OaiSets(settings.repository().site());
+    this.formats = formats;
+    OaiSets sets = new OaiSets(settings.repository().site());
     this.items = new OaiItems(settings.repository(), sets);
-    this.seal = seal;
+    this.lists = new OaiLists(formats, sets, items, seal, settings.pageSize());
   }
 
   @Override
@@ -73,7 +66,7 @@ public final class OaiEndpoint implements Handler {
       return request.parameters();
     }
     boolean form =
-        request.header("Content-Type").stream().anyMatch(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith(FORM));
+        request.header("Content-Type").stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
     String body = form ? new String(request.body(BODY_BYTES), StandardCharsets.UTF_8) : "";
     return Parameters.read(body);
   }
@@ -100,13 +93,13 @@ public final class OaiEndpoint implements Handler {
 
   private Reply answer(OaiRequest request, Map<String, String> said, HistorySnapshot snapshot)
       throws OaiException {
-    Content content =
+    OaiContent content =
         switch (request.verb()) {
           case IDENTIFY -> new Identity(settings, first(snapshot))::write;
           case LIST_METADATA_FORMATS -> formats(request, snapshot);
-          case LIST_SETS -> sets(request, snapshot);
+          case LIST_SETS -> lists.sets(request, snapshot);
           case GET_RECORD -> record(request, snapshot);
-          case LIST_IDENTIFIERS, LIST_RECORDS -> list(request, snapshot);
+          case LIST_IDENTIFIERS, LIST_RECORDS -> lists.items(request, snapshot);
         };
     return envelope(snapshot.moment(), said, content);
   }
@@ -118,17 +111,12 @@ public final class OaiEndpoint implements Handler {
         : snapshot.releases().get(0).datestamp();
   }
 
-  /** What stands within the envelope. */
-  interface Content {
-    void write(OaiWriter out) throws XMLStreamException, IOException;
-  }
-
-  private Reply envelope(Instant moment, Map<String, String> said, Content content) {
+  private Reply envelope(Instant moment, Map<String, String> said, OaiContent content) {
     return Reply.streamed(200, MEDIA_TYPE, bytes -> write(moment, said, content, bytes));
   }
 
   private void write(
-      Instant moment, Map<String, String> said, Content content, OutputStream bytes)
+      Instant moment, Map<String, String> said, OaiContent content, OutputStream bytes)
       throws IOException {
     try {
       OaiWriter out = new OaiWriter(bytes);
@@ -140,14 +128,14 @@ public final class OaiEndpoint implements Handler {
     }
   }
 
-  private Content formats(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
+  private OaiContent formats(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
     Optional<String> identifier = request.argument("identifier");
     Optional<ItemType> type =
         identifier.isEmpty()
             ? Optional.empty()
             : Optional.of(find(identifier.get(), snapshot).type());
     List<OaiFormat> listed =
-        formats.values().stream()
+        formats.all().stream()
             .filter(format -> type.isEmpty() || format.covers(type.get()))
             .toList();
     return out -> {
@@ -178,9 +166,9 @@ public final class OaiEndpoint implements Handler {
     return new Known(item.get().type(), version.get());
   }
 
-  private Content record(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
+  private OaiContent record(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
     Known known = find(request.argument("identifier").orElseThrow(), snapshot);
-    OaiFormat format = format(request.argument("metadataPrefix").orElseThrow());
+    OaiFormat format = formats.named(request.argument("metadataPrefix").orElseThrow());
     OaiItem item =
         items
             .item(known.type(), known.version(), format, snapshot)
@@ -194,116 +182,5 @@ public final class OaiEndpoint implements Handler {
       out.record(item);
       out.xml().end();
     };
-  }
-
-  private OaiFormat format(String prefix) throws OaiException {
-    OaiFormat format = formats.get(prefix);
-    if (format == null) {
-      throw new OaiException(
-          OaiError.CANNOT_DISSEMINATE_FORMAT,
-          "there is no format " + prefix + "; ListMetadataFormats tells which there are");
-    }
-    return format;
-  }
-
-  private Content sets(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
-    ListPlace from = token(request).map(ResumptionToken::place).orElse(ListPlace.START);
-    List<OaiSets.Listed> rest =
-        sets.all(snapshot).stream()
-            .dropWhile(set -> !from.iri().isEmpty() && !set.spec().equals(from.iri()))
-            .skip(from.iri().isEmpty() ? 0 : 1)
-            .toList();
-    List<OaiSets.Listed> page = rest.subList(0, Math.min(SETS_OF_A_PAGE, rest.size()));
-    Optional<ListPlace> next =
-        rest.size() > page.size()
-            ? Optional.of(
-                new ListPlace(
-                    0, page.get(page.size() - 1).spec(), from.cursor() + page.size()))
-            : Optional.empty();
-    return out -> {
-      out.xml().start("ListSets");
-      for (OaiSets.Listed set : page) {
-        out.xml().start("set").element("setSpec", set.spec());
-        out.xml().element("setName", set.name()).end();
-      }
-      resume(out, request.verb(), ListQuery.OF_SETS, from, next);
-      out.xml().end();
-    };
-  }
-
-  private Content list(OaiRequest request, HistorySnapshot snapshot) throws OaiException {
-    Optional<ResumptionToken> token = token(request);
-    ListQuery query = token.map(ResumptionToken::query).orElseGet(() -> ListQuery.of(request));
-    ListPlace from = token.map(ResumptionToken::place).orElse(ListPlace.START);
-    OaiFormat format = format(query.prefix());
-    OaiDates dates = OaiDates.read(query.from(), query.until());
-    Set<ItemType> types = EnumSet.allOf(ItemType.class);
-    Optional<String> facet = Optional.empty();
-    if (query.set().isPresent()) {
-      OaiSets.Content content =
-          sets.content(query.set().get(), snapshot)
-              .orElseThrow(() -> nothing("there is no set " + query.set().get()));
-      types.retainAll(content.types());
-      facet = content.facet();
-    }
-    if (types.isEmpty()) {
-      throw nothing("the set is empty");
-    }
-    Span span =
-        new Span(
-            facet,
-            dates.from().map(snapshot::firstSince).orElse(0),
-            dates.until().map(snapshot::lastUntil).orElse(snapshot.lastRelease()));
-    boolean records = request.verb() == OaiVerb.LIST_RECORDS;
-    OaiItems.Page page =
-        items.page(
-            span, types, format, from, settings.pageSize(), snapshot);
-    if (page.items().isEmpty()) {
-      throw nothing("nothing of that was published, changed or removed then");
-    }
-    return out -> {
-      out.xml().start(request.verb().word());
-      for (OaiItem item : page.items()) {
-        if (records) {
-          out.record(item);
-        } else {
-          out.header(item);
-        }
-      }
-      resume(out, request.verb(), query, from, page.next());
-      out.xml().end();
-    };
-  }
-
-  private static OaiException nothing(String message) {
-    return new OaiException(OaiError.NO_RECORDS_MATCH, message);
-  }
-
-  private Optional<ResumptionToken> token(OaiRequest request) throws OaiException {
-    if (request.token().isEmpty()) {
-      return Optional.empty();
-    }
-    ResumptionToken token = seal.open(request.token().get());
-    if (token.verb() != request.verb()) {
-      throw new OaiException(
-          OaiError.BAD_RESUMPTION_TOKEN, "the resumption token is one of " + token.verb().word());
-    }
-    return Optional.of(token);
-  }
-
-  private void resume(
-      OaiWriter out,
-      OaiVerb verb,
-      ListQuery query,
-      ListPlace from,
-      Optional<ListPlace> next)
-      throws XMLStreamException {
-    if (next.isPresent()) {
-      Instant expires = seal.expiry(LIFE_OF_TOKENS);
-      String token = seal.seal(new ResumptionToken(verb, query, next.get(), expires));
-      out.resumption(token, from.cursor(), expires);
-    } else if (from.cursor() > 0) {
-      out.resumption("", from.cursor(), Instant.EPOCH);
-    }
   }
 }

@@ -44,7 +44,7 @@ public final class OaiPmh {
     return new OaiEndpoint(
         settings,
         published.history(),
-        formats(site),
+        new OaiFormats(formats(site)),
         TokenSeal.withKeyIn(folder.resolve("oai.key"), Clock.systemUTC()));
   }
 

@@ -1,13 +1,13 @@
 package org.cartulary.serve.oai;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.cartulary.export.cerif.CerifSet;
 import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.ItemType;
 import org.cartulary.store.history.Facets;
@@ -28,20 +28,6 @@ final class OaiSets {
   private static final String FUNDER = "funder.";
   private static final String TOPIC = "topic.";
   private static final Set<ItemType> GRANTS = EnumSet.of(ItemType.FUNDING, ItemType.PROJECT);
-
-  /** What the nine are called behind their common beginning, and what they hold, if anything. */
-  private static final Map<String, Optional<ItemType>> OPENAIRE =
-      new TreeMap<>(
-          Map.of(
-              "publications", Optional.of(ItemType.PUBLICATION),
-              "products", Optional.empty(),
-              "patents", Optional.empty(),
-              "persons", Optional.of(ItemType.PERSON),
-              "orgunits", Optional.of(ItemType.ORGANIZATION),
-              "projects", Optional.of(ItemType.PROJECT),
-              "funding", Optional.of(ItemType.FUNDING),
-              "events", Optional.empty(),
-              "equipments", Optional.empty()));
 
   private final ExportSite site;
 
@@ -68,12 +54,13 @@ final class OaiSets {
 
   /** What the set of that name holds; empty if there is no such set. */
   Optional<Content> content(String spec, HistorySnapshot history) {
-    if (spec.startsWith("openaire_cris_")) {
-      return Optional.ofNullable(OPENAIRE.get(spec.substring("openaire_cris_".length())))
-          .map(type -> type.map(Content::of).orElse(Content.NOTHING));
+    for (CerifSet set : CerifSet.values()) {
+      if (set.spec().equals(spec)) {
+        return Optional.of(set.type().map(Content::of).orElse(Content.NOTHING));
+      }
     }
     if (spec.startsWith(TYPE)) {
-      return java.util.Arrays.stream(ItemType.values())
+      return Arrays.stream(ItemType.values())
           .filter(type -> spec.equals(spec(type)))
           .map(Content::of)
           .findFirst();
@@ -103,12 +90,7 @@ final class OaiSets {
   /** The sets of an item. */
   List<String> of(ItemType type, Version version, HistorySnapshot history) {
     List<String> specs = new ArrayList<>();
-    OPENAIRE.forEach(
-        (name, held) -> {
-          if (held.filter(type::equals).isPresent()) {
-            specs.add("openaire_cris_" + name);
-          }
-        });
+    CerifSet.of(type).ifPresent(set -> specs.add(set.spec()));
     specs.add(spec(type));
     history.facets(version).stream().map(this::spec).flatMap(Optional::stream).forEach(specs::add);
     return specs;
@@ -143,9 +125,9 @@ final class OaiSets {
   /** All sets, in an order that is always the same. */
   List<Listed> all(HistorySnapshot history) {
     List<Listed> sets = new ArrayList<>();
-    OPENAIRE
-        .keySet()
-        .forEach(name -> sets.add(new Listed("openaire_cris_" + name, "OpenAIRE_CRIS_" + name)));
+    for (CerifSet set : CerifSet.values()) {
+      sets.add(new Listed(set.spec(), set.title()));
+    }
     for (ItemType type : ItemType.values()) {
       sets.add(new Listed(spec(type), type.path()));
     }
