@@ -5,8 +5,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 
 /**
- * Writes terms as canonical N-Quads and N-Triples have them (RDF Dataset Canonicalization, section 5): one way to write each. A
- * literal takes the lexical form in which the store gives it back (TDB2 5.6 keeps 1.50 and 1.5 apart, yet prints both as 1.5).
+ * Writes terms as canonical N-Quads and N-Triples have them (RDF Dataset Canonicalization, section
+ * 5): one way to write each. A literal takes the lexical form in which the store gives it back
+ * (TDB2 5.6 keeps 1.50 and 1.5 apart, yet prints both as 1.5).
  */
 public final class CanonicalTerms {
   private final StringBuilder line;
@@ -21,7 +22,8 @@ public final class CanonicalTerms {
   /**
    * Writes a term.
    *
-   * @throws IllegalArgumentException if no release may hold it: it is neither IRI nor literal, or has characters that it cannot have
+   * @throws IllegalArgumentException if no release may hold it: it is neither IRI nor literal, or
+   *     has characters that it cannot have
    */
   public void term(Node node) {
     if (node.isLiteral()) {

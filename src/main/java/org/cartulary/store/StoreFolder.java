@@ -136,8 +136,7 @@ record StoreFolder(Path var) {
   void keep(int current) throws IOException {
     List<Path> kept = List.of(quads(current), quads(current - 1));
     try (Stream<Path> files = Files.list(var.resolve("releases"))) {
-      for (Path file :
-          files.filter(f -> !kept.contains(f) && !isChanges(f, current)).toList()) {
+      for (Path file : files.filter(f -> !kept.contains(f) && !isChanges(f, current)).toList()) {
         Files.delete(file);
       }
     }

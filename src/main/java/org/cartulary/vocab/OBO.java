@@ -48,6 +48,7 @@ public final class OBO {
 
   /** inheres in */
   public static final Node BFO_0000050 = term("BFO_0000050");
+
   public static final Node RO_0000052 = term("RO_0000052");
 
   /** bearer of */

@@ -54,7 +54,10 @@ class TextQueryLimitsIT {
             ServerSettings.defaults().onPort(0),
             new SiteContent(
                 new Published(
-                    SiteInfo.named("Topics", Samples.BASE), store.dataset(), store.graph(), store.history()),
+                    SiteInfo.named("Topics", Samples.BASE),
+                    store.dataset(),
+                    store.graph(),
+                    store.history()),
                 name -> Optional.empty(),
                 QueryLibrary.shipped(problem -> {}),
                 search));

@@ -34,7 +34,8 @@ public record ExportSite(
   }
 
   /**
-   * The identifier of an item within the site: {@code Projects/grant-nsfc-62206101}. What a URI cannot hold is percent-encoded.
+   * The identifier of an item within the site: {@code Projects/grant-nsfc-62206101}. What a URI
+   * cannot hold is percent-encoded.
    */
   public Optional<String> id(ItemType type, String iri) {
     return localName(iri).map(name -> type.path() + "/" + encoded(name));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A format of files that hold what a site publishes. Whatever the number of records, it needs little memory. The site is given to
- * its constructor.
+ * A format of files that hold what a site publishes. Whatever the number of records, it needs
+ * little memory. The site is given to its constructor.
  */
 public interface FileFormat {
   /** The name on the command line: {@code crossref}. */

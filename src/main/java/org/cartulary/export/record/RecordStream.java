@@ -4,7 +4,10 @@ import java.io.IOException;
 import org.cartulary.store.record.MetadataRecord;
 import org.cartulary.store.record.RecordKind;
 
-/** All records of a site at one moment. It can be gone through any number of times, and is never held in memory. */
+/**
+ * All records of a site at one moment. It can be gone through any number of times, and is never
+ * held in memory.
+ */
 @FunctionalInterface
 public interface RecordStream {
   /** Takes a record. */

@@ -1,6 +1,7 @@
 package org.cartulary.export.xml;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -120,12 +121,12 @@ public final class XmlOut {
    * @param stream the one that this writes to
    * @param fragment well-formed, in UTF-8, with all namespaces that it uses
    */
-  public XmlOut include(OutputStream stream, byte[] fragment)
+  public XmlOut include(OutputStream stream, ByteArrayOutputStream fragment)
       throws XMLStreamException, IOException {
     // Ends the start tag, which still waits for attributes.
     writer.writeCharacters("");
     writer.flush();
-    stream.write(fragment);
+    fragment.writeTo(stream);
     return this;
   }
 

@@ -1,7 +1,8 @@
 package org.cartulary.serve.oai;
 
 /**
- * Where a list goes on: behind this item. It is a key and no count, so that nothing is skipped or repeated when the list changes.
+ * Where a list goes on: behind this item. It is a key and no count, so that nothing is skipped or
+ * repeated when the list changes.
  *
  * @param release of the item's version
  * @param iri of the thing; for a list of sets the name of the last one

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 record OaiDates(Optional<Instant> from, Optional<Instant> until) {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern SECOND = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
+  private static final Pattern SECOND =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
 
   /**
    * Reads what a request says.
@@ -55,9 +56,7 @@ record OaiDates(Optional<Instant> from, Optional<Instant> until) {
 
   private static Instant last(String text) throws OaiException {
     Instant first = first(text);
-    return DAY.matcher(text).matches()
-        ? first.plus(1, ChronoUnit.DAYS).minusSeconds(1)
-        : first;
+    return DAY.matcher(text).matches() ? first.plus(1, ChronoUnit.DAYS).minusSeconds(1) : first;
   }
 
   private static OaiException bad(String message) {

@@ -20,8 +20,9 @@ import org.cartulary.store.history.HistorySnapshot;
 import org.cartulary.store.history.Version;
 
 /**
- * {@code /oai}: what is published, for harvesters (OAI-PMH 2.0). A list is cut into pages; each is read at one moment, and the next
- * begins behind the last thing of the one before, wherever that stands by then.
+ * {@code /oai}: what is published, for harvesters (OAI-PMH 2.0). A list is cut into pages; each is
+ * read at one moment, and the next begins behind the last thing of the one before, wherever that
+ * stands by then.
  */
 public final class OaiEndpoint implements Handler {
   public static final String PATH = "/oai";
@@ -66,7 +67,8 @@ public final class OaiEndpoint implements Handler {
       return request.parameters();
     }
     boolean form =
-        request.header("Content-Type").stream().anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
+        request.header("Content-Type").stream()
+            .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM));
     String body = form ? new String(request.body(BODY_BYTES), StandardCharsets.UTF_8) : "";
     return Parameters.read(body);
   }
@@ -87,7 +89,7 @@ public final class OaiEndpoint implements Handler {
       return envelope(
           moment,
           repeat ? said : Map.of(),
-          out -> out.error(refused.error(), refused.getMessage()));
+          out -> out.error(refused.error(), refused.explanation()));
     }
   }
 

@@ -43,8 +43,7 @@ record OaiFormat(String prefix, String namespace, String schema, Payload payload
           }
 
           @Override
-          public boolean write(
-              ItemType type, Version version, HistorySnapshot history, XmlOut out)
+          public boolean write(ItemType type, Version version, HistorySnapshot history, XmlOut out)
               throws XMLStreamException {
             return format.write(type, version.record().orElseThrow(), out, Losses.IGNORED);
           }

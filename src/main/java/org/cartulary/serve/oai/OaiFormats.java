@@ -25,6 +25,8 @@ record OaiFormats(List<OaiFormat> all) {
             () ->
                 new OaiException(
                     OaiError.CANNOT_DISSEMINATE_FORMAT,
-                    "there is no format " + prefix + "; ListMetadataFormats tells which there are"));
+                    "there is no format "
+                        + prefix
+                        + "; ListMetadataFormats tells which there are"));
   }
 }

@@ -1,5 +1,6 @@
 package org.cartulary.serve.oai;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,4 +11,8 @@ import java.util.List;
  * @param metadata its payload as XML in UTF-8; empty if it is gone
  */
 record OaiItem(
-    String identifier, Instant datestamp, List<String> sets, boolean deleted, byte[] metadata) {}
+    String identifier,
+    Instant datestamp,
+    List<String> sets,
+    boolean deleted,
+    ByteArrayOutputStream metadata) {}

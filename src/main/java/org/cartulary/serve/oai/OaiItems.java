@@ -49,7 +49,7 @@ final class OaiItems {
             version.datestamp(),
             sets.of(type, version, history),
             deleted,
-            payload.toByteArray()));
+            payload));
   }
 
   private static boolean write(
@@ -64,13 +64,14 @@ final class OaiItems {
       out.finish();
       return written;
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("cannot write " + version.iri() + " as " + format.prefix(), e);
+      throw new IllegalStateException(
+          "cannot write " + version.iri() + " as " + format.prefix(), e);
     }
   }
 
   /**
-   * The items behind a place. The items of one thing are never torn apart, and a page that is not the last is followed by one with an
-   * item, as long as nothing changes.
+   * The items behind a place. The items of one thing are never torn apart, and a page that is not
+   * the last is followed by one with an item, as long as nothing changes.
    *
    * @param types which items are wanted
    * @param size of how many things at most

@@ -45,8 +45,7 @@ final class OaiLists {
     Optional<ListPlace> next =
         rest.size() > page.size()
             ? Optional.of(
-                new ListPlace(
-                    0, page.get(page.size() - 1).spec(), from.cursor() + page.size()))
+                new ListPlace(0, page.get(page.size() - 1).spec(), from.cursor() + page.size()))
             : Optional.empty();
     return out -> {
       out.xml().start("ListSets");
@@ -84,9 +83,7 @@ final class OaiLists {
             dates.from().map(snapshot::firstSince).orElse(0),
             dates.until().map(snapshot::lastUntil).orElse(snapshot.lastRelease()));
     boolean records = request.verb() == OaiVerb.LIST_RECORDS;
-    OaiItems.Page page =
-        items.page(
-            span, types, format, from, pageSize, snapshot);
+    OaiItems.Page page = items.page(span, types, format, from, pageSize, snapshot);
     if (page.items().isEmpty()) {
       throw nothing("nothing of that was published, changed or removed then");
     }
@@ -121,11 +118,7 @@ final class OaiLists {
   }
 
   private void resume(
-      OaiWriter out,
-      OaiVerb verb,
-      ListQuery query,
-      ListPlace from,
-      Optional<ListPlace> next)
+      OaiWriter out, OaiVerb verb, ListQuery query, ListPlace from, Optional<ListPlace> next)
       throws XMLStreamException {
     if (next.isPresent()) {
       Instant expires = seal.expiry(LIFE_OF_TOKENS);

@@ -30,7 +30,8 @@ record OaiRequest(OaiVerb verb, Map<String, String> arguments) {
     }
     if (arguments.containsKey(TOKEN)) {
       if (arguments.size() > 1) {
-        throw bad("resumptionToken is an exclusive argument: it repeats what the list was asked by");
+        throw bad(
+            "resumptionToken is an exclusive argument: it repeats what the list was asked by");
       }
       return new OaiRequest(verb, arguments);
     }

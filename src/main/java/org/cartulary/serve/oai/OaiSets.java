@@ -19,8 +19,8 @@ import org.cartulary.store.record.OrganizationRecord;
 import org.cartulary.store.record.TopicRecord;
 
 /**
- * The sets by which can be harvested: those of the OpenAIRE Guidelines for CRIS Managers, all nine also where they are empty, and
- * by type, source, funder and topic.
+ * The sets by which can be harvested: those of the OpenAIRE Guidelines for CRIS Managers, all nine
+ * also where they are empty, and by type, source, funder and topic.
  */
 final class OaiSets {
   private static final String TYPE = "type.";

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The requests of OAI-PMH, section 4, with their arguments. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets do not change
 enum OaiVerb {
   IDENTIFY("Identify", Set.of(), Set.of(), false),
   LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of("identifier"), false),

@@ -7,8 +7,9 @@ import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.ItemType;
 
 /**
- * The repository that a site is, and the identifiers of its items (https://www.openarchives.org/OAI/2.0/guidelines-oai-identifier.htm):
- * {@code oai:example.org:Projects/grant-nsfc-62206101}.
+ * The repository that a site is, and the identifiers of its items
+ * (https://www.openarchives.org/OAI/2.0/guidelines-oai-identifier.htm): {@code
+ * oai:example.org:Projects/grant-nsfc-62206101}.
  *
  * @param identifier a domain name
  */

@@ -40,8 +40,7 @@ record ResumptionToken(OaiVerb verb, ListQuery query, ListPlace place, Instant e
                 new ResumptionToken(
                     verb,
                     new ListQuery(parts[1], said(parts[2]), said(parts[3]), said(parts[4])),
-                    new ListPlace(
-                        Integer.parseInt(parts[5]), parts[6], Long.parseLong(parts[7])),
+                    new ListPlace(Integer.parseInt(parts[5]), parts[6], Long.parseLong(parts[7])),
                     Instant.ofEpochSecond(Long.parseLong(parts[8]))));
   }
 

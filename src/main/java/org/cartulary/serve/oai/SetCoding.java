@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Any name as a part of a set's, which can hold few characters: the bytes of others are {@code ~} and two digits. */
+/**
+ * Any name as a part of a set's, which can hold few characters: the bytes of others are {@code ~}
+ * and two digits.
+ */
 final class SetCoding {
   private static final char MARK = '~';
 

@@ -18,8 +18,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs resumption tokens (HMAC-SHA256), so that none is taken that was not given here. The key lies in a file, so that a token is
- * good also after a restart.
+ * Signs resumption tokens (HMAC-SHA256), so that none is taken that was not given here. The key
+ * lies in a file, so that a token is good also after a restart.
  */
 final class TokenSeal {
   private static final String ALGORITHM = "HmacSHA256";
@@ -113,6 +113,7 @@ final class TokenSeal {
   }
 
   private static OaiException bad(String why) {
-    return new OaiException(OaiError.BAD_RESUMPTION_TOKEN, "the resumption token is of no use: " + why);
+    return new OaiException(
+        OaiError.BAD_RESUMPTION_TOKEN, "the resumption token is of no use: " + why);
   }
 }

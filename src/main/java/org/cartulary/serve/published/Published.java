@@ -32,8 +32,7 @@ public final class Published {
    * @param graph the same by its releases
    * @param history what each release did to each thing
    */
-  public Published(
-      SiteInfo info, DatasetGraph dataset, PublishedGraph graph, History history) {
+  public Published(SiteInfo info, DatasetGraph dataset, PublishedGraph graph, History history) {
     this.info = info;
     this.dataset = dataset;
     this.graph = graph;

@@ -6,7 +6,10 @@ import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.MetadataRecord;
 import org.cartulary.store.record.RecordKind;
 
-/** By what records are chosen; a facet is called {@code kind:grant}, {@code source:projects}, {@code topic:} and its IRI. */
+/**
+ * By what records are chosen; a facet is called {@code kind:grant}, {@code source:projects}, {@code
+ * topic:} and its IRI.
+ */
 public final class Facets {
   /** Starts the name of a facet of a funder, before its IRI. */
   public static final String FUNDER = "funder:";

@@ -22,12 +22,13 @@ import org.cartulary.store.PublishedGraph;
 import org.cartulary.store.Release;
 
 /**
- * The history of what is published: all versions of all things, in a file of its own. One process has it open for writing, and many
- * threads may read. What a release did is recorded after it was committed, in one transaction; who opens the store records what
- * was not.
+ * The history of what is published: all versions of all things, in a file of its own. One process
+ * has it open for writing, and many threads may read. What a release did is recorded after it was
+ * committed, in one transaction; who opens the store records what was not.
  *
- * <p>Datestamps are honest to harvesters: no answer that was given before a version could be read bears a later time than that
- * version does, so that whoever asks again for what came since misses nothing.
+ * <p>Datestamps are honest to harvesters: no answer that was given before a version could be read
+ * bears a later time than that version does, so that whoever asks again for what came since misses
+ * nothing.
  */
 public final class History implements AutoCloseable {
   private final HistoryFile file;
@@ -66,7 +67,8 @@ public final class History implements AutoCloseable {
    *
    * @param release the current one
    * @param published reads it
-   * @param changes the quads that it added and removed, gzipped, each line after {@code +} or {@code -}; need not be there
+   * @param changes the quads that it added and removed, gzipped, each line after {@code +} or
+   *     {@code -}; need not be there
    */
   public void record(Release release, PublishedGraph published, Path changes) {
     try (Connection connection = file.open(false)) {

@@ -20,11 +20,15 @@ import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
 /**
- * Finds what a release did to which thing. Where it is known which quads changed, only what they can have touched is looked at: the
- * subjects, what these are parts of, and, of what did change, whoever names it.
+ * Finds what a release did to which thing. Where it is known which quads changed, only what they
+ * can have touched is looked at: the subjects, what these are parts of, and, of what did change,
+ * whoever names it.
  */
 final class HistoryRecorder {
-  /** What is said of a thing whenever another names it, and stands in no record of who names the thing. */
+  /**
+   * What is said of a thing whenever another names it, and stands in no record of who names the
+   * thing.
+   */
   private static final Set<String> INCIDENTAL =
       Set.of(
           iri(PROV.wasDerivedFrom),

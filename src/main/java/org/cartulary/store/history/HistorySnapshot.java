@@ -87,7 +87,9 @@ public final class HistorySnapshot implements AutoCloseable {
   /** The current version of a thing, also if that is that it is gone. */
   public Optional<Version> find(String iri) {
     return query(
-            "SELECT" + COLUMNS + "FROM version v JOIN release r ON r.number = v.release"
+            "SELECT"
+                + COLUMNS
+                + "FROM version v JOIN release r ON r.number = v.release"
                 + " WHERE v.iri = ? AND v.current = 1",
             statement -> statement.setString(1, iri))
         .stream()
@@ -107,7 +109,9 @@ public final class HistorySnapshot implements AutoCloseable {
     long after = afterRelease < span.firstRelease() ? first - 1 : placeOf(afterRelease, afterIri);
     if (span.facet().isEmpty()) {
       return query(
-          "SELECT" + COLUMNS + "FROM version v JOIN release r ON r.number = v.release"
+          "SELECT"
+              + COLUMNS
+              + "FROM version v JOIN release r ON r.number = v.release"
               + " WHERE v.current = 1 AND v.seq > ? AND v.seq <= ? ORDER BY v.seq LIMIT ?",
           statement -> {
             statement.setLong(1, Math.max(after, first - 1));
@@ -116,7 +120,9 @@ public final class HistorySnapshot implements AutoCloseable {
           });
     }
     return query(
-        "SELECT" + COLUMNS + "FROM membership m JOIN version v ON v.seq = m.seq"
+        "SELECT"
+            + COLUMNS
+            + "FROM membership m JOIN version v ON v.seq = m.seq"
             + " JOIN release r ON r.number = v.release"
             + " WHERE m.facet = (SELECT id FROM facet WHERE name = ?) AND m.seq > ? AND m.seq <= ?"
             + " ORDER BY m.seq LIMIT ?",
@@ -128,7 +134,9 @@ public final class HistorySnapshot implements AutoCloseable {
         });
   }
 
-  /** The place of the first version of a release, or of a later one; behind all if there is none. */
+  /**
+   * The place of the first version of a release, or of a later one; behind all if there is none.
+   */
   private long firstOf(int release) {
     return number(
         "SELECT seq FROM version WHERE release >= ? ORDER BY release, iri LIMIT 1",
@@ -197,7 +205,9 @@ public final class HistorySnapshot implements AutoCloseable {
         connection.prepareStatement("SELECT graph FROM version WHERE seq = ?")) {
       query.setLong(1, seq);
       try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? Optional.ofNullable(rows.getBytes(1)).map(Packing::text) : Optional.empty();
+        return rows.next()
+            ? Optional.ofNullable(rows.getBytes(1)).map(Packing::text)
+            : Optional.empty();
       }
     } catch (SQLException e) {
       throw new HistoryException("read", e);
@@ -238,10 +248,10 @@ public final class HistorySnapshot implements AutoCloseable {
     return new Version(
         row.getLong(1),
         row.getString(2),
-        RecordKind.values()[row.getInt(3)],
+        RecordKind.of(row.getString(3)),
         row.getInt(4),
         Instant.ofEpochSecond(row.getLong(5)),
-        Change.values()[row.getInt(6)],
+        Change.of(row.getString(6)),
         Optional.ofNullable(row.getBytes(7)).map(Packing::record));
   }
 

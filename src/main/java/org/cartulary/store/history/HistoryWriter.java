@@ -1,21 +1,22 @@
 package org.cartulary.store.history;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cartulary.store.record.MetadataRecord;
 import org.cartulary.store.record.RecordGraph;
+import org.cartulary.store.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what one release did, in the transaction of one connection. Things come in the order of their IRIs' bytes.
+ * Writes what one release did, in the transaction of one connection. Things come in the order of
+ * their IRIs' bytes.
  */
 final class HistoryWriter implements AutoCloseable {
   private final int release;
@@ -54,25 +55,31 @@ final class HistoryWriter implements AutoCloseable {
   }
 
   /** What is current of a thing. */
-  private record Last(long seq, int kind, boolean removed, byte @Nullable [] digest) {}
+  private record Last(long seq, RecordKind kind, boolean removed, @Nullable ByteBuffer digest) {
+    boolean is(RecordGraph graph) {
+      return !removed && ByteBuffer.wrap(graph.digest()).equals(digest);
+    }
+  }
 
   private @Nullable Last last(String iri) throws SQLException {
     find.setString(1, iri);
     try (ResultSet found = find.executeQuery()) {
-      return found.next()
-          ? new Last(
-              found.getLong(1),
-              found.getInt(2),
-              found.getInt(3) == Change.REMOVED.ordinal(),
-              found.getBytes(4))
-          : null;
+      if (!found.next()) {
+        return null;
+      }
+      byte[] digest = found.getBytes(4);
+      return new Last(
+          found.getLong(1),
+          RecordKind.of(found.getString(2)),
+          Change.of(found.getString(3)) == Change.REMOVED,
+          digest == null ? null : ByteBuffer.wrap(digest));
     }
   }
 
   /** Whether that is not what is current of the thing. */
   boolean isNews(RecordGraph graph) throws SQLException {
     Last last = last(graph.iri());
-    return last == null || last.removed || !Arrays.equals(last.digest, graph.digest());
+    return last == null || !last.is(graph);
   }
 
   /** Whether the thing is there now, as far as the history knows. */
@@ -83,9 +90,8 @@ final class HistoryWriter implements AutoCloseable {
 
   /** Writes what is said of a thing, unless that is known. */
   void put(RecordGraph graph, MetadataRecord record) throws SQLException {
-    byte[] digest = graph.digest();
     Last last = last(graph.iri());
-    if (last != null && !last.removed && Arrays.equals(last.digest, digest)) {
+    if (last != null && last.is(graph)) {
       return;
     }
     boolean isNew = last == null || last.removed;
@@ -94,9 +100,9 @@ final class HistoryWriter implements AutoCloseable {
     }
     insert(
         graph.iri(),
-        graph.kind().ordinal(),
+        graph.kind(),
         isNew ? Change.ADDED : Change.CHANGED,
-        digest,
+        graph.digest(),
         Packing.pack(record),
         Packing.pack(graph.ntriples()));
     for (String name : Facets.of(record)) {
@@ -139,7 +145,7 @@ final class HistoryWriter implements AutoCloseable {
 
   private void insert(
       String iri,
-      int kind,
+      RecordKind kind,
       Change change,
       byte @Nullable [] digest,
       byte @Nullable [] record,
@@ -148,9 +154,9 @@ final class HistoryWriter implements AutoCloseable {
     seq++;
     insert.setLong(1, seq);
     insert.setString(2, iri);
-    insert.setInt(3, kind);
+    insert.setString(3, kind.id());
     insert.setInt(4, release);
-    insert.setInt(5, change.ordinal());
+    insert.setString(5, change.id());
     insert.setBytes(6, digest);
     insert.setBytes(7, record);
     insert.setBytes(8, graph);

@@ -57,8 +57,9 @@ final class ThingSet implements AutoCloseable {
       statement.executeUpdate(
           "INSERT OR IGNORE INTO "
               + table
-              + " SELECT iri FROM version WHERE current = 1 AND change <> "
-              + Change.REMOVED.ordinal());
+              + " SELECT iri FROM version WHERE current = 1 AND change <> '"
+              + Change.REMOVED.id()
+              + "'");
     }
   }
 

@@ -12,7 +12,8 @@ import org.cartulary.store.record.RecordKind;
  * @param iri the thing
  * @param kind what it is, or was
  * @param release the number of the release that made it so
- * @param datestamp since when that could be read, in whole seconds; it never goes down from one release to the next
+ * @param datestamp since when that could be read, in whole seconds; it never goes down from one
+ *     release to the next
  * @param change what the release did
  * @param record what is said of it; empty where it was removed
  */

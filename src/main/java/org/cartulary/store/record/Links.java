@@ -77,17 +77,26 @@ final class Links {
 
   TopicLink topic(Node topic) {
     return new TopicLink(
-        topic.getURI(), isOwn(topic, RecordKind.TOPIC), said.names(topic), said.text(topic, RDFS.isDefinedBy));
+        topic.getURI(),
+        isOwn(topic, RecordKind.TOPIC),
+        said.names(topic),
+        said.text(topic, RDFS.isDefinedBy));
   }
 
   PublicationLink publication(Node publication) {
     return new PublicationLink(
-        publication.getURI(), isOwn(publication, RecordKind.PUBLICATION), said.names(publication), doi(publication));
+        publication.getURI(),
+        isOwn(publication, RecordKind.PUBLICATION),
+        said.names(publication),
+        doi(publication));
   }
 
   GrantLink grant(Node grant) {
     return new GrantLink(
-        grant.getURI(), isOwn(grant, RecordKind.GRANT), said.names(grant), said.text(grant, VIVO.sponsorAwardId));
+        grant.getURI(),
+        isOwn(grant, RecordKind.GRANT),
+        said.names(grant),
+        said.text(grant, VIVO.sponsorAwardId));
   }
 
   @Nullable String doi(Node thing) {

@@ -18,8 +18,9 @@ import org.cartulary.vocab.SKOS;
 import org.cartulary.vocab.VIVO;
 
 /**
- * What records say of others: how these are called and identified. The same few organisations and people are named again and again,
- * so what was read is kept, up to a number of things, for as long as one release is read.
+ * What records say of others: how these are called and identified. The same few organisations and
+ * people are named again and again, so what was read is kept, up to a number of things, for as long
+ * as one release is read.
  */
 final class Names {
   private static final int KEPT = 20_000;
@@ -51,7 +52,8 @@ final class Names {
   }
 
   /**
-   * Adds to what is said of some things what those are called that are named there, and where the people among them work.
+   * Adds to what is said of some things what those are called that are named there, and where the
+   * people among them work.
    *
    * @param people whether the things are people, whose positions are their own
    */
@@ -67,7 +69,7 @@ final class Names {
     names.putAll(read(employers.values()));
     things.forEach(
         (iri, about) -> {
-          for (String other : named.get(iri)) {
+          for (String other : named.getOrDefault(iri, Set.of())) {
             about.addAll(names.getOrDefault(other, List.of()));
             employers
                 .getOrDefault(other, Set.of())
@@ -105,8 +107,14 @@ final class Names {
       }
     }
     Map<String, List<Triple>> read = called.of(missing);
-    List<String> people = read.keySet().stream().filter(iri -> isPerson(iri, read)).toList();
-    positions.of(people).forEach((person, said) -> read.get(person).addAll(said));
+    List<String> people =
+        read.entrySet().stream()
+            .filter(said -> isPerson(said.getKey(), said.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    positions
+        .of(people)
+        .forEach((iri, said) -> read.computeIfPresent(iri, (i, known) -> joined(known, said)));
     for (String iri : missing) {
       List<Triple> said = read.getOrDefault(iri, new ArrayList<>());
       kept.put(iri, said);
@@ -115,8 +123,13 @@ final class Names {
     return found;
   }
 
-  private static boolean isPerson(String iri, Map<String, List<Triple>> read) {
-    return read.get(iri).stream()
+  private static List<Triple> joined(List<Triple> known, List<Triple> more) {
+    known.addAll(more);
+    return known;
+  }
+
+  private static boolean isPerson(String iri, List<Triple> said) {
+    return said.stream()
         .anyMatch(
             triple ->
                 triple.getSubject().hasURI(iri)

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import org.cartulary.vocab.RDF;
 import org.cartulary.vocab.VIVO;
 
 /**
- * Reads the graphs of records out of one release of the published graph, many at once. One is for one release and one thread: it
- * keeps in mind what things are called.
+ * Reads the graphs of records out of one release of the published graph, many at once. One is for
+ * one release and one thread: it keeps in mind what things are called.
  */
 public final class RecordGraphs {
   /** Finds what is said of things, by their IRIs. */
@@ -46,7 +47,8 @@ public final class RecordGraphs {
   }
 
   /**
-   * The graphs of some things, whatever kinds they are of; what is not there, or of no kind that has records, is left out.
+   * The graphs of some things, whatever kinds they are of; what is not there, or of no kind that
+   * has records, is left out.
    *
    * @param base what the names of the sources' graphs start with
    */
@@ -62,8 +64,8 @@ public final class RecordGraphs {
 
   /** The graphs of some things as far as they are of a kind. */
   public Map<String, RecordGraph> read(RecordKind kind, Collection<String> iris, String base) {
-    Map<String, List<Triple>> own = triples(records.get(kind), iris);
-    own.keySet().removeIf(iri -> !isA(kind, iri, own.get(iri)));
+    Map<String, List<Triple>> own = triples(query(kind), iris);
+    own.entrySet().removeIf(said -> !isA(kind, said.getKey(), said.getValue()));
     names.addTo(own, kind == RecordKind.PERSON);
     Map<String, Set<String>> speakers = speakers(own.keySet(), base);
     Map<String, RecordGraph> found = new LinkedHashMap<>();
@@ -76,13 +78,17 @@ public final class RecordGraphs {
     return found;
   }
 
+  private RecordQuery query(RecordKind kind) {
+    return Objects.requireNonNull(records.get(kind));
+  }
+
   private Map<String, List<Triple>> called(Collection<String> iris) {
     return triples(called, iris);
   }
 
   private Map<String, List<Triple>> positions(Collection<String> people) {
     Map<String, List<Triple>> triples = new TreeMap<>();
-    for (Map<String, Node> row : positions.ask(graph, people)) {
+    for (RecordQuery.Row row : positions.ask(graph, people)) {
       Node position = row.get("position");
       List<Triple> said =
           triples.computeIfAbsent(row.get("thing").getURI(), thing -> new ArrayList<>());
@@ -94,10 +100,10 @@ public final class RecordGraphs {
 
   private Map<String, List<Triple>> triples(RecordQuery query, Collection<String> iris) {
     Map<String, List<Triple>> triples = new TreeMap<>();
-    for (Map<String, Node> row : query.ask(graph, iris)) {
+    for (RecordQuery.Row row : query.ask(graph, iris)) {
       triples
           .computeIfAbsent(row.get("thing").getURI(), thing -> new ArrayList<>())
-          .add(Triple.create(row.getOrDefault("s", row.get("thing")), row.get("p"), row.get("o")));
+          .add(Triple.create(row.get("s", "thing"), row.get("p"), row.get("o")));
     }
     return triples;
   }
@@ -114,7 +120,7 @@ public final class RecordGraphs {
 
   private Map<String, Set<String>> speakers(Set<String> iris, String base) {
     Map<String, Set<String>> speakers = new TreeMap<>();
-    for (Map<String, Node> row : sources.ask(graph, iris)) {
+    for (RecordQuery.Row row : sources.ask(graph, iris)) {
       String source = row.get("source").getURI();
       if (source.startsWith(base + SOURCE)) {
         speakers
@@ -130,7 +136,9 @@ public final class RecordGraphs {
     return things(wholes, parts);
   }
 
-  /** The things whose graphs tell what some things are called, and what else is said of them there. */
+  /**
+   * The things whose graphs tell what some things are called, and what else is said of them there.
+   */
   public Set<String> naming(Collection<String> named) {
     return things(naming, named);
   }

@@ -10,25 +10,34 @@ import org.cartulary.vocab.VIVO;
 
 /** The kinds of things that have records. A thing of several is of the first of them. */
 public enum RecordKind {
-  GRANT(VIVO.Grant, VIVO.Contract),
-  PERSON(FOAF.Person),
-  ORGANIZATION(FOAF.Organization),
-  TOPIC(SKOS.Concept),
-  PUBLICATION(BIBO.Document);
-
-  private final List<Node> classes;
-
-  RecordKind(Node... classes) {
-    this.classes = List.of(classes);
-  }
+  GRANT,
+  PERSON,
+  ORGANIZATION,
+  TOPIC,
+  PUBLICATION;
 
   /** The classes whose instances are of the kind. */
   public List<Node> classes() {
-    return classes;
+    return switch (this) {
+      case GRANT -> List.of(VIVO.Grant, VIVO.Contract);
+      case PERSON -> List.of(FOAF.Person);
+      case ORGANIZATION -> List.of(FOAF.Organization);
+      case TOPIC -> List.of(SKOS.Concept);
+      case PUBLICATION -> List.of(BIBO.Document);
+    };
   }
 
   /** The name in commands, files and queries: {@code grant}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The kind of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static RecordKind of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -24,8 +25,9 @@ import org.cartulary.store.QueryRun;
 import org.cartulary.store.StoreException;
 
 /**
- * A query of {@code queries/export/}. It says {@code VALUES ?thing { UNDEF }}, in the place of which the things are put that it is
- * asked of: many at once, since starting a query costs more than what it finds of one thing.
+ * A query of {@code queries/export/}. It says {@code VALUES ?thing { UNDEF }}, in the place of
+ * which the things are put that it is asked of: many at once, since starting a query costs more
+ * than what it finds of one thing.
  */
 final class RecordQuery {
   private static final String FOLDER = "/queries/export/";
@@ -58,14 +60,26 @@ final class RecordQuery {
     }
   }
 
+  /** A row of an answer. */
+  record Row(Map<String, Node> values) {
+    /** The value of a variable that is always bound. */
+    Node get(String variable) {
+      return Objects.requireNonNull(values.get(variable), variable);
+    }
+
+    /** The value of a variable; that of another where it is unbound. */
+    Node get(String variable, String otherwise) {
+      return values.getOrDefault(variable, get(otherwise));
+    }
+  }
+
   /** The answer for some things, by their IRIs. */
-  List<Map<String, Node>> ask(PublishedGraph graph, Collection<String> iris) {
+  List<Row> ask(PublishedGraph graph, Collection<String> iris) {
     if (iris.isEmpty()) {
       return List.of();
     }
-    return graph
-        .run(new QueryRun(about(iris), Map.of(), PATIENCE, Integer.MAX_VALUE))
-        .rows();
+    QueryRun run = new QueryRun(about(iris), Map.of(), PATIENCE, Integer.MAX_VALUE);
+    return graph.run(run).rows().stream().map(Row::new).toList();
   }
 
   private Query about(Collection<String> iris) {
@@ -80,9 +94,7 @@ final class RecordQuery {
           }
         };
     return QueryTransformOps.transform(
-        query,
-        insertion,
-        new ExprTransformNodeElement(node -> node, insertion));
+        query, insertion, new ExprTransformNodeElement(node -> node, insertion));
   }
 
   private Binding binding(String iri) {

@@ -47,8 +47,7 @@ public final class RecordReader {
     Node thing = NodeFactory.createURI(graph.iri());
     return switch (graph.kind()) {
       case GRANT -> grant(thing, said, links, graph.sources());
-      case PERSON ->
-          new PersonRecord(links.person(thing), homepages(thing, said), graph.sources());
+      case PERSON -> new PersonRecord(links.person(thing), homepages(thing, said), graph.sources());
       case ORGANIZATION -> organization(thing, said, links, graph.sources());
       case TOPIC ->
           new TopicRecord(

@@ -86,7 +86,10 @@ final class Said {
 
   /** A date as precisely as it is known, of a {@code vivo:DateTimeValue}. */
   @Nullable String date(@Nullable Node value) {
-    String moment = value == null ? null : text(value, VIVO.dateTime);
+    if (value == null) {
+      return null;
+    }
+    String moment = text(value, VIVO.dateTime);
     if (moment == null) {
       return null;
     }

@@ -12,9 +12,9 @@ CREATE TABLE release (
 CREATE TABLE version (
   seq INTEGER PRIMARY KEY,
   iri TEXT NOT NULL,
-  kind INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   release INTEGER NOT NULL,
-  change INTEGER NOT NULL,
+  change TEXT NOT NULL,
   current INTEGER NOT NULL,
   digest BLOB,
   record BLOB,

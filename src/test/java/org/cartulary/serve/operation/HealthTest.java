@@ -63,7 +63,8 @@ class HealthTest {
   }
 
   private Reply ask(DatasetGraph dataset, String path) {
-    Published published = new Published(SiteInfo.named("A site", BASE), dataset, store.graph(), store.history());
+    Published published =
+        new Published(SiteInfo.named("A site", BASE), dataset, store.graph(), store.history());
     return new Health(published, Map.of("search", () -> Map.of("documents", 7)))
         .handle(
             new Request("GET", path, Optional.empty(), Map.of(), InputStream.nullInputStream()));

@@ -9,21 +9,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.cartulary.model.SourceRecord;
 import org.cartulary.store.Release;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.Samples;
+import org.cartulary.vocab.OBO;
+import org.cartulary.vocab.RDF;
+import org.cartulary.vocab.RDFS;
+import org.cartulary.vocab.VCARD;
+import org.cartulary.vocab.VIVO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is recorded release by release, from what changed, is what all that there is would tell. */
 class HistoryPropertyTest {
-  private static final int RELEASES = 6;
+  private static final int RELEASES = 4;
+
+  /** What one thing says of another, and by what it is called: of this more comes and goes. */
+  private static final Set<Node> TELLING =
+      Set.of(
+          RDFS.label,
+          RDF.type,
+          VIVO.relates,
+          VIVO.relatedBy,
+          VIVO.orcidId,
+          VIVO.rorId,
+          VIVO.dateTime,
+          VCARD.hasName,
+          VCARD.givenName,
+          OBO.RO_0000052);
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1, 2})
   void records_that_come_change_and_go(long seed) {
     Random random = new Random(seed);
     Path var = Samples.folder("history");
@@ -42,7 +63,7 @@ class HistoryPropertyTest {
 
   /** Others' data need not be as our mapping writes it. */
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {5, 6, 7, 8})
+  @ValueSource(longs = {5, 6, 7})
   void single_quads_that_come_and_go(long seed) {
     Random random = new Random(seed);
     Path var = Samples.folder("history");
@@ -50,7 +71,8 @@ class HistoryPropertyTest {
       List<Quad> all = MappedRecords.quads(MappedRecords.invented(seed, 25));
       for (int i = 0; i < RELEASES; i++) {
         List<Quad> some = new ArrayList<>(all);
-        some.removeIf(quad -> random.nextInt(100) == 0);
+        some.removeIf(
+            quad -> random.nextInt(TELLING.contains(quad.getPredicate()) ? 40 : 200) == 0);
         publish(store, some);
         assertThat(current(store.history())).isEqualTo(anew(store, var, i));
       }
@@ -64,8 +86,7 @@ class HistoryPropertyTest {
   /** What a history that never saw another release holds. */
   private static Map<String, String> anew(ReleaseStore store, Path var, int round) {
     Release release = store.graph().release().orElseThrow();
-    try (History fresh =
-        new History(var.resolve("fresh-" + round + ".db"), Clock.systemUTC())) {
+    try (History fresh = new History(var.resolve("fresh-" + round + ".db"), Clock.systemUTC())) {
       fresh.record(release, store.graph(), var.resolve("no such file"));
       return current(fresh);
     }
