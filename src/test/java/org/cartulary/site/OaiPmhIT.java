@@ -178,9 +178,11 @@ class OaiPmhIT {
     String gone = "oai:" + REPOSITORY + ":Projects/" + ServedSite.GONE;
     Document record = client.get("verb", "GetRecord", "identifier", gone, "metadataPrefix", CERIF);
     String then = OaiClient.texts(record, "datestamp").get(0);
-    Document since =
-        client.get("verb", "ListIdentifiers", "metadataPrefix", CERIF, "from", then, "until", then);
-    assertThat(OaiClient.texts(since, "identifier")).contains(gone);
+    List<String> since = new ArrayList<>();
+    client
+        .pages("ListIdentifiers", "metadataPrefix", CERIF, "from", then, "until", then)
+        .forEach(page -> since.addAll(OaiClient.texts(page, "identifier")));
+    assertThat(since).contains(gone);
     Document day =
         client.get(
             "verb", "ListIdentifiers", "metadataPrefix", CERIF, "from", then.substring(0, 10));

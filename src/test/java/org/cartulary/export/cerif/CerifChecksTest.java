@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.export.record.Losses;
+import org.cartulary.export.record.SmallSite;
 import org.cartulary.store.record.MetadataRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,14 @@ import org.w3c.dom.Element;
 
 /** The checks find what they are for. */
 class CerifChecksTest {
-  private final CerifFormat format = new CerifFormat(CerifVersion.V1_2, CerifRecords.SITE);
+  private final CerifFormat format = new CerifFormat(CerifVersion.V1_2, SmallSite.SITE);
   private CerifChecks checks;
   private List<CerifChecks.Item> items;
 
   @BeforeEach
   void write() throws Exception {
     checks = new CerifChecks(CerifVersion.V1_2, CerifSchemas.read(), CerifItems.REPOSITORY);
-    items = new ArrayList<>(CerifItems.of(format, CerifRecords.ALL, Losses.IGNORED));
+    items = new ArrayList<>(CerifItems.of(format, SmallSite.ALL, Losses.IGNORED));
   }
 
   private Element record(String name) {
@@ -45,7 +46,7 @@ class CerifChecksTest {
   @Test
   void a_mention_of_what_has_no_record_is_found() throws Exception {
     List<MetadataRecord> without =
-        CerifRecords.ALL.stream().filter(record -> record != CerifRecords.NSFC).toList();
+        SmallSite.ALL.stream().filter(record -> record != SmallSite.NSFC).toList();
 
     assertThat(checks.violations(CerifItems.of(format, without, Losses.IGNORED)))
         .isNotEmpty()

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.xml.transform.stream.StreamSource;
+import org.cartulary.export.record.CanonicalXml;
 import org.cartulary.export.record.Losses;
+import org.cartulary.export.record.SmallSite;
 import org.cartulary.store.record.MetadataRecord;
 import org.cartulary.store.record.TopicLink;
 import org.cartulary.store.record.TopicRecord;
@@ -27,7 +29,7 @@ class CerifDocumentTest {
       throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CerifDocument document =
-        CerifDocument.start(bytes, new CerifFormat(version, CerifRecords.SITE), ORIGIN);
+        CerifDocument.start(bytes, new CerifFormat(version, SmallSite.SITE), ORIGIN);
     for (MetadataRecord record : records) {
       document.add(record, Losses.IGNORED);
     }
@@ -46,7 +48,7 @@ class CerifDocumentTest {
     Path approved = Path.of("src/test/resources/golden/cerif/" + version.number() + ".xml");
 
     String written =
-        CanonicalXml.of(CerifItems.parse(document(version, CerifRecords.ALL)).getDocumentElement());
+        CanonicalXml.of(CerifItems.parse(document(version, SmallSite.ALL)).getDocumentElement());
 
     assertThat(written)
         .isEqualTo(
@@ -56,7 +58,7 @@ class CerifDocumentTest {
   @ParameterizedTest
   @EnumSource
   void a_file_is_a_valid_answer_of_oai_pmh(CerifVersion version) throws Exception {
-    assertThat(problems(version, document(version, CerifRecords.ALL))).isEmpty();
+    assertThat(problems(version, document(version, SmallSite.ALL))).isEmpty();
   }
 
   @ParameterizedTest
@@ -64,8 +66,7 @@ class CerifDocumentTest {
   void a_file_without_records_is_valid_too(CerifVersion version) throws Exception {
     TopicRecord topic =
         new TopicRecord(
-            new TopicLink(
-                CerifRecords.BASE + "topic-1", true, List.of(CerifRecords.en("Topic")), null),
+            new TopicLink(SmallSite.BASE + "topic-1", true, List.of(SmallSite.en("Topic")), null),
             List.of(),
             List.of(),
             List.of(),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cartulary.export.record.CanonicalXml;
 import org.cartulary.export.record.ItemType;
 import org.cartulary.export.record.Losses;
+import org.cartulary.export.record.SmallSite;
 import org.cartulary.store.record.MetadataRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CerifFormatTest {
-  private static final CerifFormat NEW = new CerifFormat(CerifVersion.V1_2, CerifRecords.SITE);
-  private static final CerifFormat OLD = new CerifFormat(CerifVersion.V1_1, CerifRecords.SITE);
+  private static final CerifFormat NEW = new CerifFormat(CerifVersion.V1_2, SmallSite.SITE);
+  private static final CerifFormat OLD = new CerifFormat(CerifVersion.V1_1, SmallSite.SITE);
 
   private static String written(CerifFormat format, ItemType type, MetadataRecord record)
       throws Exception {
@@ -38,8 +40,8 @@ class CerifFormatTest {
   @ParameterizedTest
   @EnumSource
   void all_items_pass_the_checks_of_the_validator(CerifVersion version) throws Exception {
-    CerifFormat format = new CerifFormat(version, CerifRecords.SITE);
-    List<CerifChecks.Item> items = CerifItems.of(format, CerifRecords.ALL, Losses.IGNORED);
+    CerifFormat format = new CerifFormat(version, SmallSite.SITE);
+    List<CerifChecks.Item> items = CerifItems.of(format, SmallSite.ALL, Losses.IGNORED);
 
     assertThat(items).hasSize(12);
     assertThat(
@@ -49,7 +51,7 @@ class CerifFormatTest {
 
   @Test
   void who_is_only_related_is_no_member_of_the_team() throws Exception {
-    String project = written(NEW, ItemType.PROJECT, CerifRecords.RICH);
+    String project = written(NEW, ItemType.PROJECT, SmallSite.RICH);
 
     assertThat(project.substring(project.indexOf("<Team>"), project.indexOf("</Team>")))
         .contains("Persons/person-ada", "Persons/person-shu")
@@ -61,7 +63,7 @@ class CerifFormatTest {
 
   @Test
   void what_cannot_be_said_is_told() throws Exception {
-    assertThat(losses(NEW, ItemType.FUNDING, CerifRecords.AWKWARD))
+    assertThat(losses(NEW, ItemType.FUNDING, SmallSite.AWKWARD))
         .containsExactlyInAnyOrder(
             "grant-awkward titles",
             "grant-awkward doi",
@@ -70,28 +72,27 @@ class CerifFormatTest {
             "grant-awkward topics",
             "4 ror",
             "4 funderId");
-    assertThat(losses(NEW, ItemType.PROJECT, CerifRecords.AWKWARD))
+    assertThat(losses(NEW, ItemType.PROJECT, SmallSite.AWKWARD))
         .contains("grant-awkward start", "grant-awkward end");
-    assertThat(losses(NEW, ItemType.PROJECT, CerifRecords.RICH))
+    assertThat(losses(NEW, ItemType.PROJECT, SmallSite.RICH))
         .containsExactlyInAnyOrder(
             "grant-nsfc-62206101 participations",
             "grant-nsfc-62206101 topics",
             "grant-nsfc-62206101 status",
             "grant-nsfc-62206101 publications");
-    assertThat(losses(NEW, ItemType.PERSON, CerifRecords.ADA))
-        .containsExactly("person-ada homepages");
+    assertThat(losses(NEW, ItemType.PERSON, SmallSite.ADA)).containsExactly("person-ada homepages");
   }
 
   @Test
   void the_older_version_lacks_the_newer_range_of_orcid_ids() throws Exception {
-    assertThat(losses(OLD, ItemType.PUBLICATION, CerifRecords.PAPER)).containsExactly("2 orcid");
-    assertThat(losses(NEW, ItemType.PUBLICATION, CerifRecords.PAPER)).isEmpty();
+    assertThat(losses(OLD, ItemType.PUBLICATION, SmallSite.PAPER)).containsExactly("2 orcid");
+    assertThat(losses(NEW, ItemType.PUBLICATION, SmallSite.PAPER)).isEmpty();
   }
 
   @Test
   void a_period_that_ends_before_it_starts_is_not_said() throws Exception {
     MetadataRecord backwards =
-        CerifRecords.bare("grant-b", List.of(CerifRecords.en("B")), null, "2024-02", "2024-01-31");
+        SmallSite.bare("grant-b", List.of(SmallSite.en("B")), null, "2024-02", "2024-01-31");
 
     assertThat(written(NEW, ItemType.FUNDING, backwards)).doesNotContain("Duration");
     assertThat(losses(NEW, ItemType.FUNDING, backwards)).contains("grant-b start", "grant-b end");
@@ -101,7 +102,7 @@ class CerifFormatTest {
   @ValueSource(strings = {"2024-02-29", "2024-02", "2024"})
   void a_period_may_be_of_one_day_and_as_vague_as_it_is_known(String end) throws Exception {
     MetadataRecord short_ =
-        CerifRecords.bare("grant-s", List.of(CerifRecords.en("S")), null, "2024-02-29", end);
+        SmallSite.bare("grant-s", List.of(SmallSite.en("S")), null, "2024-02-29", end);
 
     assertThat(written(NEW, ItemType.FUNDING, short_))
         .contains("<Duration endDate=\"" + end + "\" startDate=\"2024-02-29\">");
@@ -110,8 +111,7 @@ class CerifFormatTest {
   @Test
   void an_identifier_that_is_too_long_is_not_written_and_names_no_record() throws Exception {
     String name = "grant-" + "x".repeat(128);
-    MetadataRecord longest =
-        CerifRecords.bare(name, List.of(CerifRecords.en("L")), null, null, null);
+    MetadataRecord longest = SmallSite.bare(name, List.of(SmallSite.en("L")), null, null, null);
     List<String> lost = new ArrayList<>();
 
     boolean[] written = new boolean[1];

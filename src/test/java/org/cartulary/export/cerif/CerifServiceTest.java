@@ -3,6 +3,7 @@ package org.cartulary.export.cerif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.xml.transform.dom.DOMSource;
+import org.cartulary.export.record.CanonicalXml;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

@@ -1,7 +1,8 @@
-package org.cartulary.export.cerif;
+package org.cartulary.export.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -10,12 +11,12 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** XML so that what means the same is written the same, a line an element. */
-final class CanonicalXml {
+public final class CanonicalXml {
   private final StringBuilder out = new StringBuilder();
 
   private CanonicalXml() {}
 
-  static String of(Element element) {
+  public static String of(Element element) {
     CanonicalXml xml = new CanonicalXml();
     xml.write(element, null, "");
     return xml.out.toString();
@@ -23,12 +24,14 @@ final class CanonicalXml {
 
   private void write(Element element, @Nullable String namespace, String indent) {
     out.append(indent).append('<').append(element.getLocalName());
-    if (!element.getNamespaceURI().equals(namespace)) {
-      out.append(" xmlns=\"").append(element.getNamespaceURI()).append('"');
+    if (!Objects.equals(element.getNamespaceURI(), namespace)) {
+      out.append(" xmlns=\"")
+          .append(Objects.requireNonNullElse(element.getNamespaceURI(), ""))
+          .append('"');
     }
     attributes(element).forEach(this::attribute);
     out.append('>');
-    List<Element> children = CerifChecks.children(element).toList();
+    List<Element> children = children(element);
     if (children.isEmpty()) {
       out.append(escape(element.getTextContent()));
     } else {
@@ -37,6 +40,14 @@ final class CanonicalXml {
       out.append(indent);
     }
     out.append("</").append(element.getLocalName()).append(">\n");
+  }
+
+  private static List<Element> children(Element element) {
+    return IntStream.range(0, element.getChildNodes().getLength())
+        .mapToObj(element.getChildNodes()::item)
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
   }
 
   private void attribute(String name, String value) {

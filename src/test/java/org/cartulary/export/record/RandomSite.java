@@ -1,4 +1,4 @@
-package org.cartulary.export.cerif;
+package org.cartulary.export.record;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.cartulary.store.record.TopicLink;
  * The records of a site that is made up: whatever may be missing is sometimes missing, and whatever
  * a source may have got wrong is sometimes wrong. All own things that are linked have a record.
  */
-final class RandomSite {
+public final class RandomSite {
   private static final String[] TEXTS = {
     "",
     " ",
@@ -106,7 +106,7 @@ final class RandomSite {
   private final List<PublicationLink> publications;
   private final List<GrantLink> grants;
 
-  RandomSite(long seed, int size) {
+  public RandomSite(long seed, int size) {
     random = new Random(seed);
     organizations = things(size, this::organization);
     persons = things(size, this::person);
@@ -124,7 +124,7 @@ final class RandomSite {
 
   private static String iri(String kind, int number, boolean own) {
     String name = number % 17 == 5 ? "long".repeat(40) : "ü%20-";
-    return (own ? CerifRecords.BASE : "https://other.example/") + kind + name + number;
+    return (own ? SmallSite.BASE : "https://other.example/") + kind + name + number;
   }
 
   private OrganizationLink organization(int number, boolean own) {
@@ -163,7 +163,7 @@ final class RandomSite {
   }
 
   /** All records of the site. */
-  List<MetadataRecord> records() {
+  public List<MetadataRecord> records() {
     return Stream.of(
             organizations.stream().filter(OrganizationLink::own).map(this::record),
             persons.stream().filter(PersonLink::own).map(this::record),

@@ -1,7 +1,6 @@
-package org.cartulary.export.cerif;
+package org.cartulary.export.record;
 
 import java.util.List;
-import org.cartulary.export.record.ExportSite;
 import org.cartulary.store.record.GrantLink;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.GrantRecord.Amount;
@@ -18,13 +17,13 @@ import org.cartulary.store.record.PublicationRecord;
 import org.cartulary.store.record.TopicLink;
 
 /** A small site, made by hand: all that links lead to has a record. */
-final class CerifRecords {
-  static final String BASE = "https://example.org/id/";
-  static final ExportSite SITE =
+public final class SmallSite {
+  public static final String BASE = "https://example.org/id/";
+  public static final ExportSite SITE =
       new ExportSite(BASE, "https://example.org/doc/", "Example grants", null, null);
   private static final List<String> SOURCES = List.of("pages");
 
-  static final OrganizationLink FUNDER =
+  public static final OrganizationLink FUNDER =
       new OrganizationLink(
           BASE + "org-nsfc",
           true,
@@ -34,17 +33,17 @@ final class CerifRecords {
           "NSFC",
           "01h0zpd94",
           "501100001809");
-  static final OrganizationLink SECOND_FUNDER =
+  public static final OrganizationLink SECOND_FUNDER =
       new OrganizationLink(BASE + "org-second", true, List.of(plain("Second")), null, null, null);
-  static final OrganizationLink UNIVERSITY =
+  public static final OrganizationLink UNIVERSITY =
       new OrganizationLink(BASE + "org-ustc", true, List.of(en("USTC")), null, "04c4dkn09", null);
 
   /** Of another site, so without a record. */
-  static final OrganizationLink ELSEWHERE =
+  public static final OrganizationLink ELSEWHERE =
       new OrganizationLink(
           "https://other.example/org/1", false, List.of(en("Elsewhere")), null, null, null);
 
-  static final PersonLink SPLIT =
+  public static final PersonLink SPLIT =
       new PersonLink(
           BASE + "person-ada",
           true,
@@ -54,11 +53,11 @@ final class CerifRecords {
           "B.",
           "0000-0002-1825-0097",
           List.of(UNIVERSITY, ELSEWHERE));
-  static final PersonLink WHOLE =
+  public static final PersonLink WHOLE =
       new PersonLink(BASE + "person-shu", true, "Jun Shu", null, null, null, null, List.of());
 
   /** Of another site; the ORCID iD is in a range that only version 1.2 knows. */
-  static final PersonLink GUEST =
+  public static final PersonLink GUEST =
       new PersonLink(
           "https://other.example/person/2",
           false,
@@ -69,7 +68,7 @@ final class CerifRecords {
           "0009-0001-2345-6789",
           List.of(UNIVERSITY));
 
-  static final GrantRecord RICH =
+  public static final GrantRecord RICH =
       new GrantRecord(
           BASE + "grant-nsfc-62206101",
           false,
@@ -103,10 +102,11 @@ final class CerifRecords {
           SOURCES);
 
   /** Nothing but what no grant lacks. */
-  static final GrantRecord BARE = bare("grant-bare", List.of(plain("Bare")), null, null, null);
+  public static final GrantRecord BARE =
+      bare("grant-bare", List.of(plain("Bare")), null, null, null);
 
   /** Of which much cannot be said. */
-  static final GrantRecord AWKWARD =
+  public static final GrantRecord AWKWARD =
       new GrantRecord(
           BASE + "grant-awkward",
           true,
@@ -132,7 +132,7 @@ final class CerifRecords {
           List.of(),
           SOURCES);
 
-  static final PublicationRecord PAPER =
+  public static final PublicationRecord PAPER =
       new PublicationRecord(
           new PublicationLink(BASE + "doc-1", true, List.of(en("Noisy")), "10.1000/noisy"),
           "AcademicArticle",
@@ -144,9 +144,9 @@ final class CerifRecords {
               new GrantLink("https://other.example/grant/5", false, List.of(en("Theirs")), "T-5")),
           SOURCES);
 
-  static final PersonRecord ADA =
+  public static final PersonRecord ADA =
       new PersonRecord(SPLIT, List.of("https://ada.example/", "not an address"), SOURCES);
-  static final OrganizationRecord NSFC =
+  public static final OrganizationRecord NSFC =
       new OrganizationRecord(
           FUNDER,
           "GovernmentAgency",
@@ -154,11 +154,11 @@ final class CerifRecords {
           List.of(),
           List.of("https://www.nsfc.gov.cn/"),
           SOURCES);
-  static final OrganizationRecord USTC =
+  public static final OrganizationRecord USTC =
       new OrganizationRecord(
           UNIVERSITY, "University", false, List.of(SECOND_FUNDER, ELSEWHERE), List.of(), SOURCES);
 
-  static final List<MetadataRecord> ALL =
+  public static final List<MetadataRecord> ALL =
       List.of(
           RICH,
           BARE,
@@ -171,9 +171,9 @@ final class CerifRecords {
           new OrganizationRecord(
               SECOND_FUNDER, "Organization", false, List.of(), List.of(), SOURCES));
 
-  private CerifRecords() {}
+  private SmallSite() {}
 
-  static GrantRecord bare(
+  public static GrantRecord bare(
       String name, List<LanguageText> titles, Amount amount, String start, String end) {
     return new GrantRecord(
         BASE + name,
@@ -199,11 +199,11 @@ final class CerifRecords {
         SOURCES);
   }
 
-  static LanguageText en(String text) {
+  public static LanguageText en(String text) {
     return new LanguageText(text, "en");
   }
 
-  static LanguageText plain(String text) {
+  public static LanguageText plain(String text) {
     return new LanguageText(text, "");
   }
 }
