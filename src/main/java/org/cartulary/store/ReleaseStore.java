@@ -1,7 +1,9 @@
 package org.cartulary.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -74,6 +77,7 @@ public final class ReleaseStore implements AutoCloseable {
         folder.prepare();
         folder.keepLastDatabase();
         ReleaseStore store = new ReleaseStore(folder, lock, clock);
+        store.finishRestoring();
         folder.keep(store.graph.release().map(Release::number).orElse(0));
         store.graph.release().ifPresent(store::record);
         opened = true;
@@ -163,6 +167,74 @@ public final class ReleaseStore implements AutoCloseable {
     } finally {
       publishing.unlock();
     }
+  }
+
+  /**
+   * Writes all that the store holds, as it is between two publishings, in a form that {@link
+   * #restore} reads. Readers go on; who publishes waits.
+   *
+   * @param out stays open
+   * @throws IOException if it cannot be written to
+   */
+  public void backup(OutputStream out) throws IOException {
+    publishing.lock();
+    try {
+      Backup.write(dataset, history, folder, out);
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  /**
+   * Makes the store what a backup says, with its releases, history and tombstones, in place of all
+   * that it holds. Readers see what was before or what is then. Whenever it is killed, the store
+   * holds the one or the other.
+   *
+   * @throws StoreException if the file is no whole backup, and nothing changed; or if the disk
+   *     fails
+   */
+  public void restore(Path backup) {
+    publishing.lock();
+    try {
+      new Restore(dataset, history, folder).from(backup);
+      graph.refresh();
+      graph.release().ifPresent(release -> listeners.forEach(each -> each.accept(release)));
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("cannot restore " + backup + ": " + e.getMessage(), e);
+    } finally {
+      try {
+        clearTemporary();
+      } finally {
+        publishing.unlock();
+      }
+    }
+  }
+
+  private void finishRestoring() throws IOException {
+    new Restore(dataset, history, folder).finish();
+    graph.refresh();
+  }
+
+  /**
+   * Tells what came and went from one release to another, quad by quad, in the order of their
+   * canonical N-Quads.
+   *
+   * @param from and
+   * @param to releases of the store; either may be the older one
+   * @throws StoreException if what a release between them changed was not kept: the store had them
+   *     before changes were kept
+   */
+  public void changes(int from, int to, ReleaseChanges.Taker taker) throws IOException {
+    List<Path> files =
+        IntStream.rangeClosed(Math.min(from, to) + 1, Math.max(from, to))
+            .mapToObj(folder::changes)
+            .toList();
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new StoreException("what a release changed was not kept: there is no " + file, null);
+      }
+    }
+    ReleaseChanges.read(files, (added, line) -> taker.take(added == (from <= to), line));
   }
 
   /** Has a listener told of each release from now on, when it is committed, by who published it. */

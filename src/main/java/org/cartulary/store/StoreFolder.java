@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * var/releases/N.nq.gz  the quads of release N, sorted; of the last two releases. Can be rebuilt
  * var/releases/N.changes.gz  the quads that release N added and removed, for each but the first
  * var/history/history.db     the versions of all things (store.history)
+ * var/restore/          a backup that this store is to become; done with when the store opens
  * var/search/N/         the search index of release N. Can be rebuilt
  * var/tmp/              work in progress; emptied whenever the store opens
  * </pre>
@@ -56,13 +57,27 @@ record StoreFolder(Path var) {
     return var.resolve("tmp");
   }
 
+  /** What is made of each release; each part of it can be made again. */
+  Path search() {
+    return var.resolve("search");
+  }
+
+  /** A backup that this store is to become. */
+  Path restoring() {
+    return var.resolve("restore");
+  }
+
+  Path releases() {
+    return var.resolve("releases");
+  }
+
   Path quads(int release) {
-    return var.resolve("releases").resolve(release + SUFFIX);
+    return releases().resolve(release + SUFFIX);
   }
 
   /** What a release added and removed; there is none for the first. */
   Path changes(int release) {
-    return var.resolve("releases").resolve(release + CHANGES);
+    return releases().resolve(release + CHANGES);
   }
 
   Path history() {
@@ -72,7 +87,7 @@ record StoreFolder(Path var) {
   /** Makes the folders and removes what a killed process left. */
   void prepare() throws IOException {
     Files.createDirectories(database());
-    Files.createDirectories(var.resolve("releases"));
+    Files.createDirectories(releases());
     Files.createDirectories(temporary());
     clearTemporary();
   }
@@ -122,7 +137,11 @@ record StoreFolder(Path var) {
     return bytes;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if it is there. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -135,7 +154,7 @@ record StoreFolder(Path var) {
    */
   void keep(int current) throws IOException {
     List<Path> kept = List.of(quads(current), quads(current - 1));
-    try (Stream<Path> files = Files.list(var.resolve("releases"))) {
+    try (Stream<Path> files = Files.list(releases())) {
       for (Path file : files.filter(f -> !kept.contains(f) && !isChanges(f, current)).toList()) {
         Files.delete(file);
       }
@@ -147,14 +166,29 @@ record StoreFolder(Path var) {
     return name.matches() && Integer.parseInt(name.group(1)) <= current;
   }
 
+  /** Gives a finished folder its name, so that it is whole under that name or not there. */
+  static void settleFolder(Path finished, Path name) throws IOException {
+    try (Stream<Path> files = Files.walk(finished)) {
+      for (Path file : files.toList()) {
+        force(file);
+      }
+    }
+    Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
+    force(name.resolveSibling("."));
+  }
+
+  private static void force(Path path) throws IOException {
+    StandardOpenOption access =
+        Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(path, access)) {
+      channel.force(true);
+    }
+  }
+
   /** Gives a finished file its name, so that it is whole on disk under that name or not there. */
   static void settle(Path finished, Path name) throws IOException {
-    try (FileChannel file = FileChannel.open(finished, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
+    force(finished);
     Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel folder = FileChannel.open(name.toAbsolutePath().getParent())) {
-      folder.force(true);
-    }
+    force(name.resolveSibling("."));
   }
 }

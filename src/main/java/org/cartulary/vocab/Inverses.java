@@ -19,6 +19,7 @@ public final class Inverses {
               VIVO.hasSubjectArea, VIVO.subjectAreaOf,
               VIVO.supportedInformationResource, VIVO.informationResourceSupportedBy,
               VIVO.hasPublicationVenue, VIVO.publicationVenueFor,
+              OBO.BFO_0000050, OBO.BFO_0000051,
               OBO.RO_0000052, OBO.RO_0000053,
               OBO.ARG_2000028, OBO.ARG_2000029,
               SKOS.broader, SKOS.narrower));

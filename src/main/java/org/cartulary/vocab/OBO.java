@@ -46,9 +46,13 @@ public final class OBO {
   /** contact information */
   public static final Node ARG_2000379 = term("ARG_2000379");
 
-  /** inheres in */
+  /** part of */
   public static final Node BFO_0000050 = term("BFO_0000050");
 
+  /** has part */
+  public static final Node BFO_0000051 = term("BFO_0000051");
+
+  /** inheres in */
   public static final Node RO_0000052 = term("RO_0000052");
 
   /** bearer of */

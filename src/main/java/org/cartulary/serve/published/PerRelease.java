@@ -14,7 +14,7 @@ public final class PerRelease<T> {
   private final Supplier<T> maker;
   private volatile @Nullable Made<T> made;
 
-  private record Made<T>(int release, T value) {}
+  private record Made<T>(Optional<Release> release, T value) {}
 
   /**
    * Nothing is made yet.
@@ -28,23 +28,17 @@ public final class PerRelease<T> {
 
   /** What was made of the current release. */
   public T get() {
-    int release = number();
     Made<T> there = made;
-    return there != null && there.release() == release ? there.value() : make();
+    return there != null && there.release().equals(published.release()) ? there.value() : make();
   }
 
   private synchronized T make() {
-    int release = number();
+    Optional<Release> release = published.release();
     Made<T> there = made;
-    if (there == null || there.release() != release) {
+    if (there == null || !there.release().equals(release)) {
       there = new Made<>(release, maker.get());
       made = there;
     }
     return there.value();
-  }
-
-  private int number() {
-    Optional<Release> release = published.release();
-    return release.map(Release::number).orElse(0);
   }
 }

@@ -161,6 +161,48 @@ public final class History implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies the history as it is now into a file, which must not be there.
+   *
+   * @throws HistoryException if that fails
+   */
+  public void copyTo(Path copy) {
+    try (Connection connection = file.open(false);
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.execute();
+    } catch (SQLException e) {
+      throw new HistoryException("copy", e);
+    }
+  }
+
+  /**
+   * Becomes what another history says, in one transaction.
+   *
+   * @param other a file that {@link #copyTo} wrote
+   * @throws HistoryException if that fails; nothing changed then
+   */
+  public void become(Path other) {
+    try {
+      file.become(other, moment.writeLock());
+    } catch (SQLException e) {
+      throw new HistoryException("replace", e);
+    }
+  }
+
+  /**
+   * Looks whether a file is a whole history of the shape that we know.
+   *
+   * @throws org.cartulary.store.StoreException if it is not
+   */
+  public static void check(Path file) {
+    try {
+      new HistoryFile(file).check();
+    } catch (SQLException e) {
+      throw new HistoryException("read", e);
+    }
+  }
+
   private void takeBack(Connection connection) {
     idle.add(connection);
   }

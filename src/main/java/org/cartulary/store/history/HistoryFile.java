@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
 import org.cartulary.store.StoreException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -21,6 +24,9 @@ record HistoryFile(Path file) {
   private static final int SHAPE = 1;
 
   private static final int PAGE_BYTES = 8192;
+
+  /** All that schema.sql makes. */
+  private static final List<String> TABLES = List.of("release", "version", "facet", "membership");
 
   /** Makes the file if it is not there. */
   void prepare() throws SQLException {
@@ -38,9 +44,55 @@ record HistoryFile(Path file) {
           statement.executeUpdate("PRAGMA user_version = " + SHAPE);
         }
         connection.commit();
-      } else if (shape != SHAPE) {
-        throw new StoreException(
-            file + " was written by another version of Cartulary (" + shape + ")", null);
+      } else {
+        expectShape(shape);
+      }
+    }
+  }
+
+  /** Fails where the file is damaged or of another shape. */
+  void check() throws SQLException {
+    try (Connection connection = open(true);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA integrity_check")) {
+      String verdict = found.next() ? found.getString(1) : "nothing";
+      if (!verdict.equals("ok")) {
+        throw new StoreException(file + " is damaged: " + verdict, null);
+      }
+      expectShape(number(connection, "PRAGMA user_version"));
+    }
+  }
+
+  private void expectShape(long shape) {
+    if (shape != SHAPE) {
+      throw new StoreException(
+          file + " was written by another version of Cartulary (" + shape + ")", null);
+    }
+  }
+
+  /**
+   * Puts what another file holds in the place of all that this one does.
+   *
+   * @param moment held while that becomes readable
+   */
+  void become(Path other, Lock moment) throws SQLException {
+    try (Connection connection = open(false)) {
+      try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS other")) {
+        attach.setString(1, other.toString());
+        attach.execute();
+      }
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (String table : TABLES) {
+          statement.executeUpdate("DELETE FROM main." + table);
+          statement.executeUpdate("INSERT INTO main." + table + " SELECT * FROM other." + table);
+        }
+      }
+      moment.lock();
+      try {
+        connection.commit();
+      } finally {
+        moment.unlock();
       }
     }
   }
