@@ -1,11 +1,8 @@
 package org.cartulary.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cartulary.site.CommandResult;
 import org.cartulary.site.StoreAccess;
 import org.cartulary.site.StoreCommand;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +37,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StoreAccess store = StoreAccess.of(site.path());
-    if (target != null) {
-      String file = target.toAbsolutePath().normalize().toString();
-      return new Streams(spec).print(store.run(new StoreCommand.Export(format, file)));
-    }
-    // The server may be the one that writes, so standard output is reached by way of a file.
-    Path passing = Files.createTempFile("cartulary-", ".export");
-    try (OutputStream out = new StandardOutput()) {
-      CommandResult result = store.run(new StoreCommand.Export(format, passing.toString()));
-      Files.copy(passing, out);
-      return new Streams(spec).print(new CommandResult(result.status(), "", result.error()));
-    } finally {
-      Files.deleteIfExists(passing);
-    }
+    return new Streams(spec)
+        .print(
+            PassingFile.run(
+                StoreAccess.of(site.path()),
+                target,
+                file -> new StoreCommand.Export(format, file)));
   }
 }

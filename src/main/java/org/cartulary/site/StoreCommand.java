@@ -12,7 +12,11 @@ import java.util.Map;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = StoreCommand.Publish.class, name = "publish"),
   @JsonSubTypes.Type(value = StoreCommand.Query.class, name = "query"),
-  @JsonSubTypes.Type(value = StoreCommand.Export.class, name = "export")
+  @JsonSubTypes.Type(value = StoreCommand.Export.class, name = "export"),
+  @JsonSubTypes.Type(value = StoreCommand.Releases.class, name = "releases"),
+  @JsonSubTypes.Type(value = StoreCommand.Diff.class, name = "diff"),
+  @JsonSubTypes.Type(value = StoreCommand.Backup.class, name = "backup"),
+  @JsonSubTypes.Type(value = StoreCommand.Restore.class, name = "restore")
 })
 public sealed interface StoreCommand {
 
@@ -38,4 +42,31 @@ public sealed interface StoreCommand {
    * @param target an absolute path; a name that ends in .gz is compressed
    */
   record Export(String format, String target) implements StoreCommand {}
+
+  /** List the releases. */
+  record Releases(ReportFormat format) implements StoreCommand {}
+
+  /**
+   * Write what came and went from one release to another to a file.
+   *
+   * @param from its number
+   * @param to likewise; may be the older one
+   * @param format text, patch (RDF Patch) or nquads
+   * @param target an absolute path
+   */
+  record Diff(int from, int to, String format, String target) implements StoreCommand {}
+
+  /**
+   * Write all that the store holds to a file.
+   *
+   * @param target an absolute path
+   */
+  record Backup(String target) implements StoreCommand {}
+
+  /**
+   * Make the store what a backup says.
+   *
+   * @param backup an absolute path
+   */
+  record Restore(String backup) implements StoreCommand {}
 }

@@ -78,12 +78,26 @@ public final class StoreCommands {
       lastPublishing = Optional.of(new Publishing(clock.instant(), report));
       return PublishPrinter.print(report, publish.format());
     }
+    if (command instanceof StoreCommand.Restore restore) {
+      return new ReleaseCommands(store).restore(restore);
+    }
     if (store.graph().release().isEmpty()) {
       return CommandResult.failed(
           "cartulary: nothing is published yet; ./cartulary publish does it");
     }
     if (command instanceof StoreCommand.Query query) {
       return query(query);
+    }
+    if (command instanceof StoreCommand.Releases list) {
+      return CommandResult.done(
+          ReleasePrinter.print(
+              store.graph().releases(), store.history().releases(), list.format()));
+    }
+    if (command instanceof StoreCommand.Diff diff) {
+      return new ReleaseCommands(store).diff(diff);
+    }
+    if (command instanceof StoreCommand.Backup backup) {
+      return new ReleaseCommands(store).backup(backup);
     }
     return export((StoreCommand.Export) command);
   }

@@ -52,7 +52,7 @@ record HistoryFile(Path file) {
 
   /** Fails where the file is damaged or of another shape. */
   void check() throws SQLException {
-    try (Connection connection = open(true);
+    try (Connection connection = open(false);
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery("PRAGMA integrity_check")) {
       String verdict = found.next() ? found.getString(1) : "nothing";
