@@ -1,7 +1,6 @@
 package org.cartulary.site;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.export.dump.DumpMaker;
@@ -49,7 +48,7 @@ final class ServedContent implements AutoCloseable {
 
   /** Opens it; what the current release lacks is made, the files in the background. */
   ServedContent(SiteConfig config, ReleaseStore store) {
-    SiteInfo info = info(config);
+    SiteInfo info = SiteInfos.of(config);
     ProblemPrinter printer = new ProblemPrinter();
     ProblemSink problems = problem -> LOG.warn("Left out: {}", printer.print(problem));
     SiteDocuments documents = new SiteDocuments(config);
@@ -83,18 +82,6 @@ final class ServedContent implements AutoCloseable {
         .flatMap(paths -> paths)
         .distinct()
         .toList();
-  }
-
-  private static SiteInfo info(SiteConfig config) {
-    return new SiteInfo(
-        config.title(),
-        Optional.ofNullable(config.description()),
-        config.base(),
-        Optional.ofNullable(config.licence()),
-        Optional.ofNullable(config.publisher())
-            .map(named -> new SiteInfo.Agent(named.name(), Optional.ofNullable(named.homepage()))),
-        Optional.ofNullable(config.contact()),
-        config.language());
   }
 
   SiteContent content() {

@@ -36,12 +36,21 @@ public sealed interface StoreCommand {
   }
 
   /**
-   * Write the published graph to a file.
+   * Write what is published to a file.
    *
-   * @param format the name of an RDF format
+   * @param format the name of a format of RDF or of records
+   * @param options of the format, by name
+   * @param only the IRI of the one thing that is wanted, with what it names; empty for all
+   * @param report an absolute path for what the format cannot say, as CSV; empty for none
    * @param target an absolute path; a name that ends in .gz is compressed
    */
-  record Export(String format, String target) implements StoreCommand {}
+  record Export(
+      String format, Map<String, String> options, String only, String report, String target)
+      implements StoreCommand {
+    public Export {
+      options = Map.copyOf(options);
+    }
+  }
 
   /** List the releases. */
   record Releases(ReportFormat format) implements StoreCommand {}

@@ -9,15 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.query.QueryDeniedException;
 import org.cartulary.config.ConfigResult;
 import org.cartulary.config.ServeConfig;
 import org.cartulary.config.SiteConfig;
 import org.cartulary.config.SiteConfigReader;
-import org.cartulary.export.rdf.DumpWriter;
-import org.cartulary.export.rdf.RdfFormat;
-import org.cartulary.export.rdf.UnwritableException;
 import org.cartulary.problem.Severity;
 import org.cartulary.store.QueryRows;
 import org.cartulary.store.QueryRun;
@@ -99,7 +95,7 @@ public final class StoreCommands {
     if (command instanceof StoreCommand.Backup backup) {
       return new ReleaseCommands(store).backup(backup);
     }
-    return export((StoreCommand.Export) command);
+    return new Exports(config(), store).run((StoreCommand.Export) command);
   }
 
   private CommandResult query(StoreCommand.Query command) {
@@ -173,23 +169,5 @@ public final class StoreCommands {
     ConfigResult read = new SiteConfigReader().read(folder);
     return read.config()
         .orElseThrow(() -> new IllegalStateException("the site lost its configuration"));
-  }
-
-  private CommandResult export(StoreCommand.Export command) {
-    Optional<RdfFormat> format = RdfFormat.named(command.format());
-    if (format.isEmpty()) {
-      String known =
-          Arrays.stream(RdfFormat.values()).map(RdfFormat::id).collect(Collectors.joining(", "));
-      return CommandResult.wrongUse(
-          "cartulary: there is no format " + command.format() + "; there are " + known);
-    }
-    try {
-      new DumpWriter().write(store.graph(), format.get(), Path.of(command.target()));
-      return CommandResult.done("");
-    } catch (UnwritableException e) {
-      return CommandResult.failed("cartulary: " + e.getMessage());
-    } catch (IOException e) {
-      return CommandResult.failed("cartulary: cannot write " + command.target() + " (" + e + ")");
-    }
   }
 }

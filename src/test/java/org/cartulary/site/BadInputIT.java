@@ -38,7 +38,8 @@ class BadInputIT {
   private String export() {
     Path file = scratch.resolve("export.nt");
     CommandResult result =
-        StoreAccess.of(site.folder()).run(new StoreCommand.Export("ntriples", file.toString()));
+        StoreAccess.of(site.folder())
+            .run(new StoreCommand.Export("ntriples", Map.of(), "", "", file.toString()));
     assertThat(result.status()).as(result.error()).isZero();
     try {
       return Files.readAllLines(file).stream().sorted().collect(Collectors.joining("\n"));

@@ -7,7 +7,6 @@ import java.util.List;
 import org.cartulary.export.cerif.CerifFormat;
 import org.cartulary.export.cerif.CerifVersion;
 import org.cartulary.export.record.ExportSite;
-import org.cartulary.serve.page.Names;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 
@@ -24,13 +23,7 @@ public final class OaiPmh {
    */
   public static OaiEndpoint of(Published published, Path folder) {
     SiteInfo info = published.info();
-    ExportSite site =
-        new ExportSite(
-            info.base(),
-            info.address(Names.DOCUMENT_PATH),
-            info.title(),
-            info.publisher().map(SiteInfo.Agent::name).orElse(null),
-            info.licenceAddress().orElse(null));
+    ExportSite site = info.exportSite();
     Repository repository = Repository.of(site);
     OaiSettings settings =
         new OaiSettings(

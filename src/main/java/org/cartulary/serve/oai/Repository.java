@@ -1,7 +1,5 @@
 package org.cartulary.serve.oai;
 
-import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.ItemType;
@@ -16,14 +14,9 @@ import org.cartulary.export.record.ItemType;
 record Repository(String identifier, ExportSite site) {
   private static final String SCHEME = "oai:";
 
-  /** The repository at a base; a host without a dot gets one, since the scheme demands it. */
+  /** The repository that a site is. */
   static Repository of(ExportSite site) {
-    String host = URI.create(site.base()).getHost();
-    String name = host == null ? "" : host.replaceAll("[^A-Za-z0-9.-]", "");
-    String plain = name.toLowerCase(Locale.ROOT).replaceAll("^[.-]+|[.-]+$", "");
-    return new Repository(
-        plain.isEmpty() ? "cartulary.invalid" : plain.contains(".") ? plain : "cartulary." + plain,
-        site);
+    return new Repository(site.repository(), site);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cartulary.serve.published;
 
 import java.net.URI;
 import java.util.Optional;
+import org.cartulary.export.record.ExportSite;
 
 /**
  * What the pages say of the site.
@@ -22,6 +23,8 @@ public record SiteInfo(
     Optional<Agent> publisher,
     Optional<String> contact,
     String language) {
+  private static final String DOCUMENTS = "/doc/";
+
   public SiteInfo {
     if (!base.endsWith("/") && !base.endsWith("#")) {
       throw new IllegalArgumentException("a base ends in a separator: " + base);
@@ -52,6 +55,16 @@ public record SiteInfo(
   /** The licence, if it is an address. */
   public Optional<String> licenceAddress() {
     return licence.filter(said -> said.matches("(?i)https?://\\S+"));
+  }
+
+  /** The site as formats of records write it. */
+  public ExportSite exportSite() {
+    return new ExportSite(
+        base,
+        address(DOCUMENTS),
+        title,
+        publisher.map(Agent::name).orElse(null),
+        licenceAddress().orElse(null));
   }
 
   /** The absolute address of a path of this site, whatever host requests come in by. */

@@ -135,6 +135,26 @@ public final class HistorySnapshot implements AutoCloseable {
   }
 
   /**
+   * The current versions of things of a kind that are there, in the order of their IRIs.
+   *
+   * @param afterIri behind which thing; the empty string begins
+   * @param limit how many at most
+   */
+  public List<Version> things(RecordKind kind, String afterIri, int limit) {
+    return query(
+        "SELECT"
+            + COLUMNS
+            + "FROM version v INDEXED BY version_of_thing JOIN release r ON r.number = v.release"
+            + " WHERE v.current = 1 AND v.kind = ? AND v.record IS NOT NULL AND v.iri > ?"
+            + " ORDER BY v.iri LIMIT ?",
+        statement -> {
+          statement.setString(1, kind.id());
+          statement.setString(2, afterIri);
+          statement.setInt(3, limit);
+        });
+  }
+
+  /**
    * The place of the first version of a release, or of a later one; behind all if there is none.
    */
   private long firstOf(int release) {
