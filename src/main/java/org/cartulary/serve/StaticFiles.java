@@ -36,7 +36,8 @@ final class StaticFiles implements Handler {
           "js", "text/javascript;charset=utf-8",
           "svg", "image/svg+xml",
           "woff2", "font/woff2",
-          "png", "image/png");
+          "png", "image/png",
+          "xsd", "application/xml");
 
   private static final String CACHING = "public, max-age=3600";
 

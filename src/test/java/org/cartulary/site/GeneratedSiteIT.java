@@ -159,10 +159,7 @@ class GeneratedSiteIT {
     assertThat(oneWay).isEmpty();
     Set<Node> notInvented =
         Set.of(
-            VIVO.hasPublicationVenue,
-            VIVO.publicationVenueFor,
-            OBO.BFO_0000050,
-            OBO.BFO_0000051);
+            VIVO.hasPublicationVenue, VIVO.publicationVenueFor, OBO.BFO_0000050, OBO.BFO_0000051);
     Set<Node> all = new HashSet<>(Inverses.properties());
     all.removeAll(notInvented);
     assertThat(seen).as("nothing invented has a venue or parts").isEqualTo(all);

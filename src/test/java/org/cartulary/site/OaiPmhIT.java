@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -170,6 +171,32 @@ class OaiPmhIT {
         held.clear();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oai_dc", "rdf", "schema_org"})
+  void every_thing_is_there_in_formats_for_all(String prefix) {
+    List<Document> pages = client().pages("ListRecords", "metadataPrefix", prefix);
+    Set<String> things = new HashSet<>();
+    pages.forEach(
+        page ->
+            OaiClient.texts(page, "identifier").stream()
+                .filter(identifier -> identifier.startsWith("oai:"))
+                .forEach(identifier -> things.add(identifier.replaceAll(".*/", ""))));
+    Set<String> expected = new HashSet<>(things("oai_dc"));
+    expected.addAll(things(CERIF));
+    assertThat(things).isEqualTo(expected).contains("topic-pruning", "grant-nsfc-62206101");
+  }
+
+  private static Set<String> things(String prefix) {
+    Set<String> things = new HashSet<>();
+    client()
+        .pages("ListIdentifiers", "metadataPrefix", prefix)
+        .forEach(
+            page ->
+                OaiClient.texts(page, "identifier")
+                    .forEach(identifier -> things.add(identifier.replaceAll(".*/", ""))));
+    return things;
   }
 
   @Test

@@ -1,10 +1,8 @@
 package org.cartulary.export.cerif;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.cartulary.export.record.PartialDate;
+import org.cartulary.export.record.Timespan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,41 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param end null where it is not known
  */
 record CerifPeriod(@Nullable String start, @Nullable String end) {
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-  private static final int DAY = "2023-01-15".length();
 
   /** What there is to say; what is no date, or ends before it starts, is told and left out. */
   static CerifPeriod of(@Nullable String start, @Nullable String end, CerifOut out) {
-    CerifPeriod period = new CerifPeriod(date(start, "start", out), date(end, "end", out));
-    if (period.start != null
-        && period.end != null
-        && last(period.end).isBefore(first(period.start))) {
-      out.lost("start", "the period ends before it starts: " + start + " to " + end);
-      out.lost("end", "the period ends before it starts: " + start + " to " + end);
-      return new CerifPeriod(null, null);
-    }
-    return period;
+    Timespan span = Timespan.of(out.iri(), start, end, out.losses());
+    return new CerifPeriod(
+        span.start().map(PartialDate::text).orElse(null),
+        span.end().map(PartialDate::text).orElse(null));
   }
 
   /** A date that the schema takes. */
   static @Nullable String date(@Nullable String date, String field, CerifOut out) {
-    if (date == null || isDate(date)) {
-      return date;
-    }
-    out.lost(field, "“" + date + "” is no date");
-    return null;
-  }
-
-  private static boolean isDate(String date) {
-    if (!DATE.matcher(date).matches()) {
-      return false;
-    }
-    try {
-      // XML Schema 1.0 has no year 0.
-      return first(date).getYear() > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return Timespan.date(out.iri(), field, date, out.losses()).map(PartialDate::text).orElse(null);
   }
 
   /** The first day, if it is known to the day. */
@@ -62,22 +37,10 @@ record CerifPeriod(@Nullable String start, @Nullable String end) {
   }
 
   private static Optional<String> day(@Nullable String date, String field, CerifOut out) {
-    if (date != null && date.length() < DAY) {
+    if (date != null && !new PartialDate(date).isDay()) {
       out.lost(field, "CERIF's projects have days, and " + date + " is none; the funding has it");
       return Optional.empty();
     }
     return Optional.ofNullable(date);
-  }
-
-  private static LocalDate first(String date) {
-    return LocalDate.parse(date + "-01-01".substring(0, DAY - date.length()));
-  }
-
-  private static LocalDate last(String date) {
-    return switch (date.length()) {
-      case 4 -> first(date).plusYears(1).minusDays(1);
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> first(date);
-    };
   }
 }

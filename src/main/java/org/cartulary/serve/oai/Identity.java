@@ -47,10 +47,6 @@ record Identity(OaiSettings settings, Instant first) {
   }
 
   private static String sample(Repository repository) {
-    return "oai:"
-        + repository.identifier()
-        + ":"
-        + ItemType.PROJECT.path()
-        + "/grant-nsfc-62206101";
+    return "oai:" + repository.identifier() + ":" + ItemType.PROJECT.path() + "/grant-1";
   }
 }

@@ -6,13 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.export.cerif.CerifFormat;
 import org.cartulary.export.cerif.CerifVersion;
+import org.cartulary.export.dublincore.DublinCoreFormat;
+import org.cartulary.export.rdf.RdfXmlFormat;
 import org.cartulary.export.record.ExportSite;
+import org.cartulary.export.schemaorg.SchemaOrg;
+import org.cartulary.export.schemaorg.SchemaOrgFormat;
 import org.cartulary.serve.published.Published;
 import org.cartulary.serve.published.SiteInfo;
 
 /** The endpoint of a site, with all formats. */
 public final class OaiPmh {
   private static final int PAGE_SIZE = 100;
+  private static final String JSON_SCHEMA = "/static/schema-org-json.xsd";
 
   private OaiPmh() {}
 
@@ -37,15 +42,23 @@ public final class OaiPmh {
     return new OaiEndpoint(
         settings,
         published.history(),
-        new OaiFormats(formats(site)),
+        new OaiFormats(formats(site, info)),
         TokenSeal.withKeyIn(folder.resolve("oai.key"), Clock.systemUTC()));
   }
 
-  private static List<OaiFormat> formats(ExportSite site) {
+  private static List<OaiFormat> formats(ExportSite site, SiteInfo info) {
     List<OaiFormat> formats = new ArrayList<>();
+    formats.add(OaiFormat.of("oai_dc", new DublinCoreFormat(site)));
     for (CerifVersion version : CerifVersion.values()) {
       formats.add(OaiFormat.of(version.prefix(), new CerifFormat(version, site)));
     }
+    formats.add(OaiFormat.of("rdf", new RdfXmlFormat()));
+    SchemaOrg schemas =
+        new SchemaOrg(
+            thing -> site.localName(thing.getURI()).map(name -> site.page(thing.getURI())),
+            info.language());
+    formats.add(
+        OaiFormat.of("schema_org", new SchemaOrgFormat(schemas, info.address(JSON_SCHEMA))));
     return formats;
   }
 }

@@ -1,0 +1,27 @@
+package org.cartulary.export.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Files that were looked at and found right. {@code -Dapprove} writes them anew, to be looked at
+ * again.
+ */
+public final class Approved {
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  private Approved() {}
+
+  /** Fails unless the text is what was approved. */
+  public static void matches(String file, String text) throws IOException {
+    Path approved = FOLDER.resolve(file);
+    if (System.getProperty("approve") != null) {
+      Files.createDirectories(approved.getParent());
+      Files.writeString(approved, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(approved));
+  }
+}
