@@ -7,11 +7,29 @@ import org.cartulary.export.cerif.CerifDocument;
 import org.cartulary.export.cerif.CerifFile;
 import org.cartulary.export.cerif.CerifFormat;
 import org.cartulary.export.cerif.CerifVersion;
+import org.cartulary.export.datacite.DataCiteFiles;
+import org.cartulary.export.datacite.DataCiteFormat;
+import org.cartulary.export.datacite.DataCiteJson;
+import org.cartulary.export.datacite.DataCiteVersion;
 
 /** All formats of records. */
 public final class FormatOffers {
   private static final List<FormatOffer> ALL =
-      List.of(cerif("cerif", CerifVersion.V1_2), cerif("cerif-1.1", CerifVersion.V1_1));
+      List.of(
+          cerif("cerif", CerifVersion.V1_2),
+          cerif("cerif-1.1", CerifVersion.V1_1),
+          new FormatOffer(
+              "datacite",
+              "DataCite XML of awards and projects, a file each, in a zip",
+              Map.of("version", "4.7, or 4.6"),
+              (released, options) ->
+                  new DataCiteFiles(
+                      new DataCiteFormat(dataCite(options), released.site()), released.site())),
+          new FormatOffer(
+              "datacite-json",
+              "DataCite JSON of awards and projects, a line each, for its REST API",
+              Map.of(),
+              (released, options) -> new DataCiteJson(released.site())));
 
   private FormatOffers() {}
 
@@ -23,6 +41,10 @@ public final class FormatOffers {
   /** The one of that name. */
   public static Optional<FormatOffer> named(String id) {
     return ALL.stream().filter(offer -> offer.id().equals(id)).findFirst();
+  }
+
+  private static DataCiteVersion dataCite(FormatOptions options) {
+    return DataCiteVersion.of(options.choice("version", DataCiteVersion.numbers())).orElseThrow();
   }
 
   private static FormatOffer cerif(String id, CerifVersion version) {

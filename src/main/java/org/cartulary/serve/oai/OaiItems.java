@@ -61,7 +61,9 @@ final class OaiItems {
     try {
       XmlOut out = XmlOut.to(payload);
       boolean written = format.payload().write(type, version, history, out);
-      out.finish();
+      if (written) {
+        out.finish();
+      }
       return written;
     } catch (XMLStreamException e) {
       throw new IllegalStateException(

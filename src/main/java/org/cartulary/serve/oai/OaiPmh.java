@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartulary.export.cerif.CerifFormat;
 import org.cartulary.export.cerif.CerifVersion;
+import org.cartulary.export.datacite.DataCiteVersion;
+import org.cartulary.export.datacite.OaiDataCiteFormat;
 import org.cartulary.export.dublincore.DublinCoreFormat;
 import org.cartulary.export.rdf.RdfXmlFormat;
 import org.cartulary.export.record.ExportSite;
@@ -52,6 +54,7 @@ public final class OaiPmh {
     for (CerifVersion version : CerifVersion.values()) {
       formats.add(OaiFormat.of(version.prefix(), new CerifFormat(version, site)));
     }
+    formats.add(OaiFormat.of("oai_datacite", new OaiDataCiteFormat(DataCiteVersion.V4_7, site)));
     formats.add(OaiFormat.of("rdf", new RdfXmlFormat()));
     SchemaOrg schemas =
         new SchemaOrg(

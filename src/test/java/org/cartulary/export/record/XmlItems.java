@@ -24,7 +24,9 @@ public final class XmlItems {
         try {
           XmlOut out = XmlOut.to(bytes);
           boolean written = format.covers(type) && format.write(type, record, out, losses);
-          out.finish();
+          if (written) {
+            out.finish();
+          }
           if (written != bytes.size() > 0) {
             throw new AssertionError("written or not? " + record);
           }
