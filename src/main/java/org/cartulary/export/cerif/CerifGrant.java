@@ -3,6 +3,7 @@ package org.cartulary.export.cerif;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.cartulary.export.record.WebAddress;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.LanguageText;
 import org.cartulary.store.record.TopicLink;

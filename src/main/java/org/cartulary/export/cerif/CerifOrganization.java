@@ -39,7 +39,7 @@ final class CerifOrganization {
     out.root("OrgUnit", ItemType.ORGANIZATION);
     types(out, organization);
     names(out, organization.organization());
-    WebAddress.electronic(out, organization.homepages());
+    CerifAddresses.electronic(out, organization.homepages());
     for (OrganizationLink whole : organization.partOf()) {
       out.xml().start("PartOf");
       embed(out, whole);

@@ -17,7 +17,7 @@ final class CerifPerson {
   static void write(CerifOut out, PersonRecord person) throws XMLStreamException {
     out.root("Person", ItemType.PERSON);
     names(out, person.person());
-    WebAddress.electronic(out, person.homepages());
+    CerifAddresses.electronic(out, person.homepages());
     affiliations(out, person.person().affiliations());
     out.xml().end();
   }

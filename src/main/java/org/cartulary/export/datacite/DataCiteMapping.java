@@ -17,6 +17,7 @@ import org.cartulary.export.record.Losses;
 import org.cartulary.export.record.PartialDate;
 import org.cartulary.export.record.PersistentIdentifiers;
 import org.cartulary.export.record.Timespan;
+import org.cartulary.export.record.WebAddress;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.GrantRecord.Amount;
 import org.cartulary.store.record.LanguageText;
@@ -126,11 +127,15 @@ final class DataCiteMapping {
             .flatMap(
                 topic ->
                     texts(topic.labels()).stream()
-                        .map(label -> new Subject(label, Optional.of(topic.iri()))));
+                        .map(label -> new Subject(label, address(topic.iri()))));
     return Stream.concat(
             topics,
             texts(grant.keywords()).stream().map(word -> new Subject(word, Optional.empty())))
         .toList();
+  }
+
+  private static Optional<String> address(String iri) {
+    return Optional.of(iri).filter(WebAddress::is);
   }
 
   private List<Contributor> contributors(boolean award) {
