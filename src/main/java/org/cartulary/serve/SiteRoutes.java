@@ -27,6 +27,7 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.serve.source.SourceList;
 import org.cartulary.serve.source.SourcePages;
 import org.cartulary.serve.sparql.SparqlEndpoint;
+import org.cartulary.serve.stream.ChangeStream;
 
 /** Which part of the server answers at which path: the map of the site. */
 final class SiteRoutes implements AutoCloseable {
@@ -77,6 +78,10 @@ final class SiteRoutes implements AutoCloseable {
     documents(ontologies, absent);
     queries();
     handlers.put(OaiEndpoint.PATH, OaiPmh.of(published, content.scratch()));
+    ChangeStream changes = new ChangeStream(published);
+    handlers.put(ChangeStream.PATH, changes);
+    handlers.put(ChangeStream.PAGES, changes);
+    handlers.put(ChangeStream.FEED, changes);
     handlers.putAll(new Discovery(published, content.files()).routes());
     handlers.putAll(operator);
     handlers.put(StaticFiles.PREFIX, new StaticFiles());

@@ -8,6 +8,8 @@ public final class DCTERMS {
   public static final String NS = "http://purl.org/dc/terms/";
 
   public static final Node title = term("title");
+  public static final Node created = term("created");
+  public static final Node isVersionOf = term("isVersionOf");
   public static final Node license = term("license");
   public static final Node publisher = term("publisher");
   public static final Node issued = term("issued");

@@ -84,6 +84,18 @@ public final class Published {
         release.map(Release::issued).orElse(Instant.EPOCH));
   }
 
+  /**
+   * Tells whether a client still has what it got of the history, which is written down a moment
+   * after its release.
+   *
+   * @param place the last version that can be seen
+   * @param moment when that became readable
+   */
+  public Validator validator(long place, Instant moment, String... variant) {
+    return new Validator(
+        digest(version + "\n" + place + " " + moment + "\n" + String.join("\n", variant)), moment);
+  }
+
   private static String digest(String text) {
     try {
       byte[] hash =

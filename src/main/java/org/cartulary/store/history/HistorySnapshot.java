@@ -155,6 +155,26 @@ public final class HistorySnapshot implements AutoCloseable {
   }
 
   /**
+   * The place of the last version; 0 if there is none. Places are numbered from 1, without gaps.
+   */
+  public long lastPlace() {
+    return number("SELECT MAX(seq) FROM version", 0, statement -> {});
+  }
+
+  /** All versions whose places are from one to another, both included, in their order. */
+  public List<Version> places(long first, long last) {
+    return query(
+        "SELECT"
+            + COLUMNS
+            + "FROM version v JOIN release r ON r.number = v.release"
+            + " WHERE v.seq BETWEEN ? AND ? ORDER BY v.seq",
+        statement -> {
+          statement.setLong(1, first);
+          statement.setLong(2, last);
+        });
+  }
+
+  /**
    * The place of the first version of a release, or of a later one; behind all if there is none.
    */
   private long firstOf(int release) {

@@ -79,6 +79,11 @@ public record GrantRecord(
   }
 
   @Override
+  public List<LanguageText> names() {
+    return titles;
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.GRANT;
   }

@@ -28,6 +28,10 @@ public sealed interface MetadataRecord
   @JsonIgnore
   RecordKind kind();
 
+  /** What it is called, one a language; may be empty. */
+  @JsonIgnore
+  List<LanguageText> names();
+
   /** The names of the sources that speak of it, as they stand in the configuration, sorted. */
   List<String> sources();
 }

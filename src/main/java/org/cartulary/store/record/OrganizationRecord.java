@@ -25,6 +25,11 @@ public record OrganizationRecord(
   }
 
   @Override
+  public List<LanguageText> names() {
+    return organization.names();
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.ORGANIZATION;
   }

@@ -16,6 +16,11 @@ public record PersonRecord(PersonLink person, List<String> homepages, List<Strin
   }
 
   @Override
+  public List<LanguageText> names() {
+    return List.of(new LanguageText(person.label(), ""));
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.PERSON;
   }

@@ -28,6 +28,11 @@ public record PublicationRecord(
   }
 
   @Override
+  public List<LanguageText> names() {
+    return publication.titles();
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.PUBLICATION;
   }

@@ -23,6 +23,11 @@ public record TopicRecord(
   }
 
   @Override
+  public List<LanguageText> names() {
+    return topic.labels();
+  }
+
+  @Override
   public RecordKind kind() {
     return RecordKind.TOPIC;
   }
