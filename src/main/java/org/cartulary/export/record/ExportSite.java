@@ -1,7 +1,9 @@
 package org.cartulary.export.record;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,19 @@ public record ExportSite(
    */
   public Optional<String> id(ItemType type, String iri) {
     return localName(iri).map(name -> type.path() + "/" + encoded(name));
+  }
+
+  /**
+   * The domain name that identifies the site as a repository: the host of its base; a host without
+   * a dot gets one, since the scheme {@code oai} demands it.
+   */
+  public String repository() {
+    String host = URI.create(base).getHost();
+    String name = host == null ? "" : host.replaceAll("[^A-Za-z0-9.-]", "");
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("^[.-]+|[.-]+$", "");
+    return plain.isEmpty()
+        ? "cartulary.invalid"
+        : plain.contains(".") ? plain : "cartulary." + plain;
   }
 
   private static String encoded(String name) {
