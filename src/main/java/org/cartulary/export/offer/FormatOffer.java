@@ -36,6 +36,10 @@ public record FormatOffer(
                   ? ""
                   : "; it has " + String.join(", ", new TreeSet<>(options.keySet()))));
     }
-    return maker.apply(released, new FormatOptions(id, given));
+    try {
+      return maker.apply(released, new FormatOptions(id, given));
+    } catch (IllegalArgumentException notUnderstood) {
+      throw new FormatOptionException(id + ": " + notUnderstood.getMessage());
+    }
   }
 }
