@@ -198,32 +198,27 @@ public final class HistorySnapshot implements AutoCloseable {
 
   /** The facets whose names start so and that some current version has, by name. */
   public List<String> facets(String start) {
-    List<String> names = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT name FROM facet WHERE name >= ? AND name < ? AND EXISTS"
-                + " (SELECT 1 FROM membership m WHERE m.facet = facet.id) ORDER BY name")) {
-      query.setString(1, start);
-      query.setString(2, start + '\uFFFF');
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          names.add(rows.getString(1));
-        }
-      }
-      return names;
-    } catch (SQLException e) {
-      throw new HistoryException("read", e);
-    }
+    return names(
+        "SELECT name FROM facet WHERE name >= ? AND name < ? AND EXISTS"
+            + " (SELECT 1 FROM membership m WHERE m.facet = facet.id) ORDER BY name",
+        statement -> {
+          statement.setString(1, start);
+          statement.setString(2, start + '\uFFFF');
+        });
   }
 
   /** The facets of a version. */
   public List<String> facets(Version version) {
+    return names(
+        "SELECT f.name FROM membership m JOIN facet f ON f.id = m.facet WHERE m.seq = ?"
+            + " ORDER BY f.name",
+        statement -> statement.setLong(1, version.seq()));
+  }
+
+  private List<String> names(String sql, Arguments arguments) {
     List<String> names = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT f.name FROM membership m JOIN facet f ON f.id = m.facet WHERE m.seq = ?"
-                + " ORDER BY f.name")) {
-      query.setLong(1, version.seq());
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      arguments.set(query);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           names.add(rows.getString(1));
