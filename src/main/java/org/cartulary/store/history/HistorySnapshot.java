@@ -38,14 +38,7 @@ public final class HistorySnapshot implements AutoCloseable {
                     + " ORDER BY number");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        found.add(
-            new RecordedRelease(
-                rows.getInt(1),
-                Instant.ofEpochSecond(rows.getLong(2)),
-                rows.getString(3),
-                rows.getLong(4),
-                rows.getLong(5),
-                rows.getLong(6)));
+        found.add(RecordedRelease.of(rows));
       }
     }
     return found;
