@@ -13,7 +13,15 @@ final class BaseCheck {
 
   /** Below these paths stands something else; serve's routes are tested against them. */
   private static final List<String> TAKEN =
-      List.of("/.well-known/", "/api/", "/doc/", "/dumps/", "/ontology/", "/source/", "/static/");
+      List.of(
+          "/.well-known/",
+          "/api/",
+          "/changes/",
+          "/doc/",
+          "/dumps/",
+          "/ontology/",
+          "/source/",
+          "/static/");
 
   private BaseCheck() {}
 
