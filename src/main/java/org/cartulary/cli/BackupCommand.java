@@ -2,12 +2,11 @@ package org.cartulary.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cartulary.site.StoreAccess;
 import org.cartulary.site.StoreCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,18 +22,13 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "Where to.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "The site's folder; the example site, data, by default.")
-  private @Nullable Path site;
+  @Mixin private SiteOption site = new SiteOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     String path = file.toAbsolutePath().normalize().toString();
-    return new Streams(spec)
-        .print(StoreAccess.of(SiteFolder.or(site)).run(new StoreCommand.Backup(path)));
+    return new Streams(spec).print(site.store().run(new StoreCommand.Backup(path)));
   }
 }

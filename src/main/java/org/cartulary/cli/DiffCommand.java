@@ -3,10 +3,10 @@ package org.cartulary.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.cartulary.site.StoreAccess;
 import org.cartulary.site.StoreCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,11 +27,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "The number of another.")
   private int to;
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "The site's folder; the example site, data, by default.")
-  private @Nullable Path site;
+  @Mixin private SiteOption site = new SiteOption();
 
   @Option(names = "--format", defaultValue = "text", description = "text, patch or nquads.")
   private String format = "text";
@@ -49,8 +45,6 @@ final class DiffCommand implements Callable<Integer> {
     return new Streams(spec)
         .print(
             PassingFile.run(
-                StoreAccess.of(SiteFolder.or(site)),
-                target,
-                file -> new StoreCommand.Diff(from, to, format, file)));
+                site.store(), target, file -> new StoreCommand.Diff(from, to, format, file)));
   }
 }

@@ -1,13 +1,12 @@
 package org.cartulary.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cartulary.site.StoreAccess;
 import org.cartulary.site.StoreCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,11 +31,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "Its parameters.")
   private Map<String, String> parameters = new LinkedHashMap<>();
 
-  @Option(
-      names = "--site",
-      paramLabel = "SITE",
-      description = "The site's folder; the example site, data, by default.")
-  private @Nullable Path site;
+  @Mixin private SiteOption site = new SiteOption();
 
   @Option(names = "--format", defaultValue = "table", description = "table, csv, json or xml.")
   private String format = "table";
@@ -46,6 +41,6 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     StoreCommand command = new StoreCommand.Query(name == null ? "" : name, parameters, format);
-    return new Streams(spec).print(StoreAccess.of(SiteFolder.or(site)).run(command));
+    return new Streams(spec).print(site.store().run(command));
   }
 }

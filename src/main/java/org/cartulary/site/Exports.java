@@ -88,9 +88,10 @@ final class Exports {
       WholeFile.write(
           Path.of(command.target()),
           file -> {
-            OutputStream out = zipped ? new GZIPOutputStream(file) : new BufferedOutputStream(file);
-            format.write(records, out, losses);
-            out.close();
+            try (OutputStream out =
+                zipped ? new GZIPOutputStream(file) : new BufferedOutputStream(file)) {
+              format.write(records, out, losses);
+            }
           });
       return new CommandResult(ExitStatus.DONE, "", losses.summary());
     }

@@ -11,24 +11,13 @@ import org.cartulary.store.record.RecordKind;
 
 /** A whole site in one {@link CerifDocument}. */
 public final class CerifFile implements FileFormat {
-  private final String id;
   private final CerifFormat format;
   private final CerifDocument.Origin origin;
 
-  /**
-   * A file in a version of CERIF.
-   *
-   * @param id its name on the command line
-   */
-  public CerifFile(String id, CerifFormat format, CerifDocument.Origin origin) {
-    this.id = id;
+  /** A file in a version of CERIF. */
+  public CerifFile(CerifFormat format, CerifDocument.Origin origin) {
     this.format = format;
     this.origin = origin;
-  }
-
-  @Override
-  public String id() {
-    return id;
   }
 
   @Override

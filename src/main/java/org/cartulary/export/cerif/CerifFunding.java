@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.cartulary.export.record.ItemType;
+import org.cartulary.export.record.Sum;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.GrantRecord.Amount;
 import org.cartulary.store.record.OrganizationLink;
@@ -17,14 +18,13 @@ final class CerifFunding {
       "https://w3id.org/cerif/vocab/IdentifierTypes#AwardNumber";
   private static final String FINANCE_ID = "https://w3id.org/cerif/vocab/IdentifierTypes#FinanceID";
   private static final String DOI = "https://w3id.org/cerif/vocab/IdentifierTypes#DOI";
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   private CerifFunding() {}
 
   static void write(CerifOut out, GrantRecord grant) throws XMLStreamException {
     names(out.root("Funding", ItemType.FUNDING), grant);
-    amount(out, grant.amount());
+    amount(out, Sum.of(grant, out.losses()).orElse(null));
     identifiers(out, grant);
     out.texts("Description", grant.abstracts(), "abstracts");
     CerifGrant.topics(out, grant);
@@ -54,9 +54,7 @@ final class CerifFunding {
     if (amount == null) {
       return;
     }
-    if (!DECIMAL.matcher(amount.value()).matches()) {
-      out.lost("amount", "“" + amount.value() + "” is no number");
-    } else if (amount.currency() == null) {
+    if (amount.currency() == null) {
       out.lost("amount", "CERIF wants a currency, and none is stated");
     } else if (!CURRENCY.matcher(amount.currency()).matches()) {
       out.lost("amount", "“" + amount.currency() + "” is no code of a currency");
@@ -67,7 +65,7 @@ final class CerifFunding {
   }
 
   private static void identifiers(CerifOut out, GrantRecord grant) throws XMLStreamException {
-    @Nullable String doi = out.doi(grant.doi()).orElse(null);
+    @Nullable String doi = out.identifiers().doi(grant.doi()).orElse(null);
     if (out.version().namesIdentifiers()) {
       out.xml().element("GrantDOI", doi);
     } else {

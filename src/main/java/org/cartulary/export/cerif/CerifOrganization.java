@@ -1,24 +1,21 @@
 package org.cartulary.export.cerif;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
 import org.cartulary.export.record.ItemType;
+import org.cartulary.export.record.PersistentIdentifiers;
 import org.cartulary.store.record.OrganizationLink;
 import org.cartulary.store.record.OrganizationRecord;
 import org.cartulary.vocab.VIVO;
-import org.jspecify.annotations.Nullable;
 
 /** {@code OrgUnit}: an organisation. */
 final class CerifOrganization {
   private static final String IDENTIFIERS = "https://w3id.org/cerif/vocab/IdentifierTypes#";
-  private static final Pattern ROR =
-      Pattern.compile("https://ror\\.org/0[\\da-hj-km-np-tv-zA-HJ-KM-NP-TV-Z]{6}\\d{2}");
-  private static final Pattern FUNDER_ID = Pattern.compile("https://doi\\.org/10\\.13039/\\d+");
 
   private static final Set<String> TYPES =
       Stream.of(
@@ -75,29 +72,21 @@ final class CerifOrganization {
   private static void names(CerifOut out, OrganizationLink organization) throws XMLStreamException {
     out.xml().element("Acronym", organization.abbreviation());
     out.texts("Name", organization.names(), "names");
-    identifier(out, "RORID", "https://ror.org/", organization.ror(), ROR, "ror");
+    PersistentIdentifiers known = out.identifiers();
+    identifier(out, "RORID", known.ror(organization.ror()).map(PersistentIdentifiers.ROR::concat));
     identifier(
         out,
         "FundRefID",
-        "https://doi.org/10.13039/",
-        organization.funderId(),
-        FUNDER_ID,
-        "funderId");
+        known.funder(organization.funderId()).map(PersistentIdentifiers.FUNDER::concat));
     out.identifier(CerifOut.URL, organization.iri());
   }
 
-  private static void identifier(
-      CerifOut out, String element, String start, @Nullable String bare, Pattern form, String field)
+  private static void identifier(CerifOut out, String element, Optional<String> address)
       throws XMLStreamException {
-    if (bare == null) {
-      return;
-    }
-    if (!form.matcher(start + bare).matches()) {
-      out.lost(field, start + bare + " is not written as CERIF wants it");
-    } else if (out.version().namesIdentifiers()) {
-      out.xml().element(element, start + bare);
+    if (out.version().namesIdentifiers()) {
+      out.xml().element(element, address);
     } else {
-      out.identifier(IDENTIFIERS + element, start + bare);
+      out.identifier(IDENTIFIERS + element, address.orElse(null));
     }
   }
 }

@@ -2,11 +2,12 @@ package org.cartulary.export.cerif;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.ItemType;
+import org.cartulary.export.record.LanguageTag;
 import org.cartulary.export.record.Losses;
+import org.cartulary.export.record.PersistentIdentifiers;
 import org.cartulary.export.xml.XmlOut;
 import org.cartulary.store.record.LanguageText;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,6 @@ record CerifOut(XmlOut xml, CerifVersion version, ExportSite site, String iri, L
 
   /** The type of identifiers that are addresses, as DSpace-CRIS reads it. */
   static final String URL = "URL";
-
-  /** What {@code xs:language} takes. */
-  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
-
-  private static final Pattern DOI = Pattern.compile("10\\.\\d{4,}(\\.\\d+)*/[^\\s]+");
 
   static Optional<String> id(ExportSite site, ItemType type, String iri) {
     return site.id(type, iri).filter(id -> id.codePointCount(0, id.length()) <= LONGEST_ID);
@@ -72,11 +68,7 @@ record CerifOut(XmlOut xml, CerifVersion version, ExportSite site, String iri, L
 
   private void text(String element, LanguageText text, String field, boolean languageIsOptional)
       throws XMLStreamException {
-    String language = text.language();
-    if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
-      lost(field, "the language tag “" + language + "” is none of BCP 47");
-      language = "";
-    }
+    String language = LanguageTag.of(text, iri, field, losses);
     // "und" is BCP 47's word for a language that is not known, where there must be a tag.
     xml.element(element, text.text(), language.isEmpty() && !languageIsOptional ? "und" : language);
   }
@@ -98,12 +90,8 @@ record CerifOut(XmlOut xml, CerifVersion version, ExportSite site, String iri, L
     }
   }
 
-  /** The DOI, if the schema takes it. */
-  Optional<String> doi(@Nullable String doi) {
-    if (doi == null || DOI.matcher(doi).matches()) {
-      return Optional.ofNullable(doi);
-    }
-    lost("doi", "“" + doi + "” is not written as DOIs are: 10.1234/abc");
-    return Optional.empty();
+  /** Identifiers that are written as they must be. */
+  PersistentIdentifiers identifiers() {
+    return new PersistentIdentifiers(iri, losses);
   }
 }

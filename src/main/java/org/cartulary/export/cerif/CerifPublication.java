@@ -24,7 +24,7 @@ final class CerifPublication {
     venue(out, publication.venue(), type);
     out.xml()
         .element("PublicationDate", CerifPeriod.date(publication.issued(), "issued", out))
-        .element("DOI", out.doi(publication.publication().doi()))
+        .element("DOI", out.identifiers().doi(publication.publication().doi()))
         .element("URL", publication.iri());
     authors(out, publication.authors());
     for (GrantLink grant : publication.grants()) {

@@ -44,11 +44,6 @@ public final class CrossrefDeposit implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "crossref";
-  }
-
-  @Override
   public String mediaType() {
     return "application/xml; charset=utf-8";
   }

@@ -9,6 +9,7 @@ import org.cartulary.export.record.LanguageTag;
 import org.cartulary.export.record.Losses;
 import org.cartulary.export.record.PartialDate;
 import org.cartulary.export.record.PersistentIdentifiers;
+import org.cartulary.export.record.Sum;
 import org.cartulary.export.record.Timespan;
 import org.cartulary.export.record.WebAddress;
 import org.cartulary.export.xml.XmlOut;
@@ -23,8 +24,6 @@ final class CrossrefGrant {
   /** What the schema takes, and can be written: no character in it would have to be replaced. */
   private static final Pattern DOI =
       Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]{1,200}");
-
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
 
   private final GrantRecord grant;
   private final String page;
@@ -85,7 +84,7 @@ final class CrossrefGrant {
     texts(out, "project-title", grant.titles());
     CrossrefInvestigators.write(grant, out, losses);
     texts(out, "description", grant.abstracts());
-    amount(out, grant.amount());
+    amount(out, Sum.of(grant, losses).orElse(null));
     for (CrossrefFunder funder : funders) {
       funder.write(
           out,
@@ -106,7 +105,7 @@ final class CrossrefGrant {
   private void texts(XmlOut out, String element, List<LanguageText> texts)
       throws XMLStreamException {
     for (LanguageText text : said(texts)) {
-      out.element(element, text.text(), LanguageTag.of(text, grant.iri(), losses));
+      out.element(element, text.text(), LanguageTag.of(text, grant.iri(), element, losses));
     }
   }
 
@@ -115,9 +114,7 @@ final class CrossrefGrant {
       return;
     }
     String currency = amount.currency();
-    if (!DECIMAL.matcher(amount.value()).matches()) {
-      losses.lost(grant.iri(), "amount", "“" + amount.value() + "” is no number");
-    } else if (currency != null && !CrossrefCurrency.isListed(currency)) {
+    if (currency != null && !CrossrefCurrency.isListed(currency)) {
       losses.lost(grant.iri(), "amount", "Crossref's schema has no currency “" + currency + "”");
     } else {
       out.start("award_amount").attribute("currency", currency).text(amount.value()).end();

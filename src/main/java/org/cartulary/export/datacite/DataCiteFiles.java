@@ -30,11 +30,6 @@ public final class DataCiteFiles implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "datacite";
-  }
-
-  @Override
   public String mediaType() {
     return "application/zip";
   }

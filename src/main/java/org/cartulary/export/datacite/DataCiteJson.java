@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartulary.export.datacite.DataCiteResource.Agent;
 import org.cartulary.export.datacite.DataCiteResource.Funding;
+import org.cartulary.export.json.JsonLines;
 import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.FileFormat;
 import org.cartulary.export.record.ItemType;
@@ -35,13 +36,8 @@ public final class DataCiteJson implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "datacite-json";
-  }
-
-  @Override
   public String mediaType() {
-    return "application/jsonl; charset=utf-8";
+    return JsonLines.MEDIA_TYPE;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.cartulary.export.datacite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartulary.export.datacite.DataCiteResource.Agent;
 import org.cartulary.export.datacite.DataCiteResource.Contributor;
@@ -16,10 +15,10 @@ import org.cartulary.export.record.ItemType;
 import org.cartulary.export.record.Losses;
 import org.cartulary.export.record.PartialDate;
 import org.cartulary.export.record.PersistentIdentifiers;
+import org.cartulary.export.record.Sum;
 import org.cartulary.export.record.Timespan;
 import org.cartulary.export.record.WebAddress;
 import org.cartulary.store.record.GrantRecord;
-import org.cartulary.store.record.GrantRecord.Amount;
 import org.cartulary.store.record.LanguageText;
 import org.cartulary.store.record.OrganizationLink;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * principal investigators did (DataCite Metadata Schema 4.6, resource types Award and Project).
  */
 final class DataCiteMapping {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final ExportSite site;
   private final GrantRecord grant;
   private final Losses losses;
@@ -184,16 +181,8 @@ final class DataCiteMapping {
   }
 
   private Optional<String> size() {
-    Amount amount = grant.amount();
-    if (amount == null) {
-      return Optional.empty();
-    }
-    if (!DECIMAL.matcher(amount.value()).matches()) {
-      losses.lost(grant.iri(), "amount", "“" + amount.value() + "” is no number");
-      return Optional.empty();
-    }
-    return Optional.of(
-        amount.currency() == null ? amount.value() : amount.value() + " " + amount.currency());
+    return Sum.of(grant, losses)
+        .map(sum -> sum.currency() == null ? sum.value() : sum.value() + " " + sum.currency());
   }
 
   private List<Funding> funding() {

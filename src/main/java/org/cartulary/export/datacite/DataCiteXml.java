@@ -87,7 +87,7 @@ record DataCiteXml(XmlOut xml, DataCiteVersion version, String iri, Losses losse
   }
 
   private XmlOut language(LanguageText text) throws XMLStreamException {
-    return xml.language(LanguageTag.of(text, iri, losses));
+    return xml.language(LanguageTag.of(text, iri, "language", losses));
   }
 
   private void agent(String nameElement, Agent agent) throws XMLStreamException {

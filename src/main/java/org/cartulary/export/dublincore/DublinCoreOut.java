@@ -44,7 +44,7 @@ record DublinCoreOut(XmlOut xml, String iri, Losses losses) {
   void texts(String name, List<LanguageText> texts) throws XMLStreamException {
     for (LanguageText text : texts) {
       xml.start(PREFIX + name);
-      xml.language(LanguageTag.of(text, iri, losses)).text(text.text()).end();
+      xml.language(LanguageTag.of(text, iri, name, losses)).text(text.text()).end();
     }
   }
 

@@ -35,11 +35,6 @@ public final class EprintsLists implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "eprints";
-  }
-
-  @Override
   public String mediaType() {
     return "application/zip";
   }

@@ -3,31 +3,27 @@ package org.cartulary.export.invenio;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cartulary.export.json.JsonLines;
+import org.cartulary.export.json.GrantLines;
 import org.cartulary.export.record.ExportSite;
-import org.cartulary.export.record.FileFormat;
 import org.cartulary.export.record.Losses;
 import org.cartulary.export.record.PartialDate;
 import org.cartulary.export.record.PersistentIdentifiers;
-import org.cartulary.export.record.RecordStream;
 import org.cartulary.export.record.Timespan;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.LanguageText;
 import org.cartulary.store.record.OrganizationLink;
-import org.cartulary.store.record.RecordKind;
 
 /**
  * Awards for InvenioRDM's vocabulary ({@code award-v1.0.0.json} of invenio-vocabularies), a line
  * each: what its reader of type {@code jsonl} takes line by line, while the one of YAML would hold
  * all of them in memory.
  */
-public final class InvenioAwards implements FileFormat {
+public final class InvenioAwards extends GrantLines {
   /** The room for identifiers in Invenio's database. */
   private static final int LONGEST_ID = 255;
 
@@ -39,33 +35,8 @@ public final class InvenioAwards implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "invenio-awards";
-  }
-
-  @Override
-  public String mediaType() {
-    return JsonLines.MEDIA_TYPE;
-  }
-
-  @Override
-  public String extension() {
-    return "jsonl";
-  }
-
-  @Override
-  public void write(RecordStream records, OutputStream out, Losses losses) throws IOException {
-    try (JsonLines lines = new JsonLines(out)) {
-      records.forEach(
-          RecordKind.GRANT,
-          record -> {
-            InvenioGrant grant = InvenioGrant.of(site, (GrantRecord) record, losses);
-            Optional<ObjectNode> award = award(grant);
-            if (award.isPresent()) {
-              lines.add(award.get());
-            }
-          });
-    }
+  protected List<ObjectNode> lines(GrantRecord grant, Losses losses) {
+    return award(InvenioGrant.of(site, grant, losses)).stream().toList();
   }
 
   private Optional<ObjectNode> award(InvenioGrant grant) {

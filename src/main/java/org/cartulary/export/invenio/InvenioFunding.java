@@ -3,23 +3,19 @@ package org.cartulary.export.invenio;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
-import org.cartulary.export.json.JsonLines;
+import org.cartulary.export.json.GrantLines;
 import org.cartulary.export.record.ExportSite;
-import org.cartulary.export.record.FileFormat;
 import org.cartulary.export.record.Losses;
-import org.cartulary.export.record.RecordStream;
 import org.cartulary.store.record.GrantRecord;
-import org.cartulary.store.record.RecordKind;
 
 /**
  * What records of InvenioRDM say of their funding, a line for each grant: {@code grant}, the
  * grant's IRI, and {@code funding}, which goes to {@code metadata.funding} of what it paid for
  * ({@code record-v6.0.0.json}). Awards are written out, so that nobody has to import them before.
  */
-public final class InvenioFunding implements FileFormat {
+public final class InvenioFunding extends GrantLines {
   private final ExportSite site;
 
   /** The format for a site. */
@@ -28,32 +24,8 @@ public final class InvenioFunding implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "invenio-funding";
-  }
-
-  @Override
-  public String mediaType() {
-    return JsonLines.MEDIA_TYPE;
-  }
-
-  @Override
-  public String extension() {
-    return "jsonl";
-  }
-
-  @Override
-  public void write(RecordStream records, OutputStream out, Losses losses) throws IOException {
-    try (JsonLines lines = new JsonLines(out)) {
-      records.forEach(
-          RecordKind.GRANT,
-          record -> {
-            Optional<ObjectNode> line = line(InvenioGrant.of(site, (GrantRecord) record, losses));
-            if (line.isPresent()) {
-              lines.add(line.get());
-            }
-          });
-    }
+  protected List<ObjectNode> lines(GrantRecord grant, Losses losses) {
+    return line(InvenioGrant.of(site, grant, losses)).stream().toList();
   }
 
   private static Optional<ObjectNode> line(InvenioGrant grant) {

@@ -103,7 +103,6 @@ public final class FormatOffers {
         Map.of(),
         (released, options) ->
             new CerifFile(
-                id,
                 new CerifFormat(version, released.site()),
                 new CerifDocument.Origin(
                     released.site().repository(), released.oaiAddress(), released.issued())));

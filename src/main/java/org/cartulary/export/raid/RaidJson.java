@@ -1,23 +1,18 @@
 package org.cartulary.export.raid;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Optional;
-import org.cartulary.export.json.JsonLines;
+import java.util.List;
+import org.cartulary.export.json.GrantLines;
 import org.cartulary.export.record.ExportSite;
-import org.cartulary.export.record.FileFormat;
 import org.cartulary.export.record.Losses;
-import org.cartulary.export.record.RecordStream;
 import org.cartulary.store.record.GrantRecord;
-import org.cartulary.store.record.RecordKind;
 
 /**
  * RAiD metadata (ISO 23527), a line for each grant: the body of a request to {@code POST /raid/} of
  * a registration agency's API, which mints the identifier. Grants that lack what RAiD demands have
  * no line.
  */
-public final class RaidJson implements FileFormat {
+public final class RaidJson extends GrantLines {
   private final ExportSite site;
 
   /** The format for a site. */
@@ -26,31 +21,7 @@ public final class RaidJson implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "raid";
-  }
-
-  @Override
-  public String mediaType() {
-    return JsonLines.MEDIA_TYPE;
-  }
-
-  @Override
-  public String extension() {
-    return "jsonl";
-  }
-
-  @Override
-  public void write(RecordStream records, OutputStream out, Losses losses) throws IOException {
-    try (JsonLines lines = new JsonLines(out)) {
-      records.forEach(
-          RecordKind.GRANT,
-          record -> {
-            Optional<ObjectNode> document = RaidDocument.of(site, (GrantRecord) record, losses);
-            if (document.isPresent()) {
-              lines.add(document.get());
-            }
-          });
-    }
+  protected List<ObjectNode> lines(GrantRecord grant, Losses losses) {
+    return RaidDocument.of(site, grant, losses).stream().toList();
   }
 }

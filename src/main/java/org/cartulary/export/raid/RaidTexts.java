@@ -70,7 +70,7 @@ record RaidTexts(GrantRecord grant, String start, Losses losses) {
 
   /** The code of three letters (ISO 639); empty where the language is not known. */
   private String code(LanguageText text, String field) {
-    String tag = LanguageTag.of(text, grant.iri(), losses);
+    String tag = LanguageTag.of(text, grant.iri(), field, losses);
     if (tag.isEmpty()) {
       return "";
     }

@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.util.SplitIRI;
 import org.cartulary.export.record.XmlGraphFormat;
 import org.cartulary.export.xml.XmlOut;
 import org.cartulary.vocab.Prefixes;
@@ -71,7 +72,7 @@ public final class RdfXmlFormat implements XmlGraphFormat {
     out.start("rdf:Description").attribute("rdf:about", subject);
     for (Triple triple : said) {
       String property = triple.getPredicate().getURI();
-      int local = XmlNames.startOfLocalName(property);
+      int local = SplitIRI.splitXML(property);
       if (local < property.length()) {
         start(property.substring(0, local), property.substring(local), out);
         value(triple.getObject(), out);

@@ -8,9 +8,6 @@ import java.io.OutputStream;
  * little memory. The site is given to its constructor.
  */
 public interface FileFormat {
-  /** The name on the command line: {@code crossref}. */
-  String id();
-
   /** The media type, with its charset where it is text. */
   String mediaType();
 

@@ -13,13 +13,14 @@ public final class LanguageTag {
    * The tag of a text; the empty string where it has none, or one that is told to be none.
    *
    * @param iri the thing of which the text is
+   * @param field which of its texts
    */
-  public static String of(LanguageText text, String iri, Losses losses) {
+  public static String of(LanguageText text, String iri, String field, Losses losses) {
     String tag = text.language();
     if (tag.isEmpty() || FORM.matcher(tag).matches()) {
       return tag;
     }
-    losses.lost(iri, "language", "the language tag “" + tag + "” is none of BCP 47");
+    losses.lost(iri, field, "the language tag “" + tag + "” is none of BCP 47");
     return "";
   }
 }

@@ -1,6 +1,5 @@
 package org.cartulary.export.record;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -31,7 +30,7 @@ public final class LossReport implements Losses, AutoCloseable {
   public static LossReport to(String file) throws IOException {
     return file.isEmpty()
         ? new LossReport(Writer.nullWriter(), false)
-        : new LossReport(new BufferedWriter(Files.newBufferedWriter(Path.of(file))), true);
+        : new LossReport(Files.newBufferedWriter(Path.of(file)), true);
   }
 
   @Override

@@ -22,7 +22,8 @@ public record PersistentIdentifiers(String iri, Losses losses) {
   /** What starts the address of a funder in Crossref's registry. */
   public static final String FUNDER = "https://doi.org/10.13039/";
 
-  private static final Pattern DOI_FORM = Pattern.compile("10\\.\\d{4,}(\\.\\d+)*/[^\\s]+");
+  private static final Pattern DOI_FORM =
+      Pattern.compile("10\\.\\d{4,}(\\.\\d+)*/[^\\s\\p{Cc}\\p{Cs}]+");
   private static final Pattern ORCID_FORM = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
   private static final Pattern ROR_FORM = Pattern.compile("0[a-hj-km-np-tv-z0-9]{6}\\d{2}");
   private static final Pattern FUNDER_FORM = Pattern.compile("\\d+");

@@ -3,13 +3,13 @@ package org.cartulary.export.rocrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cartulary.export.record.ExportSite;
 import org.cartulary.export.record.ItemType;
 import org.cartulary.export.record.Losses;
 import org.cartulary.export.record.PartialDate;
 import org.cartulary.export.record.PersistentIdentifiers;
+import org.cartulary.export.record.Sum;
 import org.cartulary.export.record.Timespan;
 import org.cartulary.store.record.GrantRecord;
 import org.cartulary.store.record.GrantRecord.Amount;
@@ -24,8 +24,6 @@ import org.cartulary.store.record.TopicLink;
  * Project}, which has the time and the people in schema.org).
  */
 final class CrateGrant {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
-
   private final ExportSite site;
   private final GrantRecord grant;
   private final Losses losses;
@@ -42,7 +40,7 @@ final class CrateGrant {
 
   List<CrateEntity> entities() {
     List<CrateEntity> entities = new ArrayList<>();
-    Optional<Amount> amount = amount();
+    Optional<Amount> amount = Sum.of(grant, losses);
     entities.add(grant(amount.isPresent()));
     entities.add(project());
     amount.map(this::amount).ifPresent(entities::add);
@@ -113,15 +111,6 @@ final class CrateGrant {
 
   static List<String> iris(List<OrganizationLink> organizations) {
     return organizations.stream().map(OrganizationLink::iri).toList();
-  }
-
-  private Optional<Amount> amount() {
-    Optional<Amount> amount = Optional.ofNullable(grant.amount());
-    Optional<Amount> number = amount.filter(known -> DECIMAL.matcher(known.value()).matches());
-    if (amount.isPresent() && number.isEmpty()) {
-      losses.lost(grant.iri(), "amount", "“" + amount.get().value() + "” is no number");
-    }
-    return number;
   }
 
   private CrateEntity amount(Amount amount) {

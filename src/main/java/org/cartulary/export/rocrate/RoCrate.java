@@ -42,11 +42,6 @@ public final class RoCrate implements FileFormat {
   }
 
   @Override
-  public String id() {
-    return "ro-crate";
-  }
-
-  @Override
   public String mediaType() {
     return "application/ld+json;profile=https://w3id.org/ro/crate";
   }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.cartulary.serve.http.Percent;
 import org.cartulary.serve.http.WebLink;
+import org.cartulary.serve.published.SiteInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Names {
   /** Below this path stand the documents, by the local names of their things. */
-  public static final String DOCUMENT_PATH = "/doc/";
+  public static final String DOCUMENT_PATH = SiteInfo.DOCUMENT_PATH;
 
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"<>]+");
 

@@ -23,7 +23,8 @@ public record SiteInfo(
     Optional<Agent> publisher,
     Optional<String> contact,
     String language) {
-  private static final String DOCUMENTS = "/doc/";
+  /** Where the documents about things are: below this path, by local name. */
+  public static final String DOCUMENT_PATH = "/doc/";
 
   public SiteInfo {
     if (!base.endsWith("/") && !base.endsWith("#")) {
@@ -61,7 +62,7 @@ public record SiteInfo(
   public ExportSite exportSite() {
     return new ExportSite(
         base,
-        address(DOCUMENTS),
+        address(DOCUMENT_PATH),
         title,
         publisher.map(Agent::name).orElse(null),
         licenceAddress().orElse(null));

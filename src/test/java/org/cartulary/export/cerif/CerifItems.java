@@ -1,12 +1,11 @@
 package org.cartulary.export.cerif;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.cartulary.export.record.ItemType;
 import org.cartulary.export.record.Losses;
+import org.cartulary.export.record.XmlItems;
 import org.cartulary.export.xml.XmlOut;
 import org.cartulary.store.record.MetadataRecord;
 import org.w3c.dom.Document;
@@ -33,9 +32,7 @@ final class CerifItems {
   }
 
   static Document parse(byte[] xml) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setNamespaceAware(true);
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    return XmlItems.parse(xml);
   }
 
   /** All items of the records. */

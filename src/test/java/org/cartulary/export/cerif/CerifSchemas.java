@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,11 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
+import org.cartulary.export.record.SharedSchema;
 import org.junit.jupiter.api.Assumptions;
 import org.w3c.dom.bootstrap.DOMImplementationRegistry;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * The schemas of OAI-PMH and of OpenAIRE CERIF at {@code ../shared/export}, strict. Tests that ask
@@ -55,33 +51,7 @@ public final class CerifSchemas {
    * one version. Both versions at once would not do: they have vocabularies of the same names.
    */
   public List<String> problems(CerifVersion version, Source source) {
-    Validator validator = versions.computeIfAbsent(version, CerifSchemas::schema).newValidator();
-    List<String> problems = new ArrayList<>();
-    validator.setErrorHandler(
-        new ErrorHandler() {
-          @Override
-          public void warning(SAXParseException e) {
-            problems.add(e.getMessage());
-          }
-
-          @Override
-          public void error(SAXParseException e) {
-            problems.add(e.getMessage());
-          }
-
-          @Override
-          public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-          }
-        });
-    try {
-      validator.validate(source);
-    } catch (SAXException e) {
-      problems.add("not well-formed: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return problems;
+    return SharedSchema.problems(versions.computeIfAbsent(version, CerifSchemas::schema), source);
   }
 
   /** The profile, with what OAI-PMH needs, read from the disk alone. */

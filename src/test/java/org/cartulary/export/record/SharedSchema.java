@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -81,6 +82,15 @@ public final class SharedSchema {
 
   /** What is wrong with an element. */
   public List<String> problems(Element element) {
+    List<String> problems = new ArrayList<>(problems(schema, new DOMSource(element)));
+    if (!problems.isEmpty()) {
+      problems.add(CanonicalXml.of(element));
+    }
+    return problems;
+  }
+
+  /** What is wrong with something by a schema. */
+  public static List<String> problems(Schema schema, Source source) {
     List<String> problems = new ArrayList<>();
     Validator validator = schema.newValidator();
     validator.setErrorHandler(
@@ -96,19 +106,16 @@ public final class SharedSchema {
           }
 
           @Override
-          public void fatalError(SAXParseException e) {
-            problems.add(e.getMessage());
+          public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
           }
         });
     try {
-      validator.validate(new DOMSource(element));
+      validator.validate(source);
     } catch (SAXException e) {
-      problems.add(e.getMessage());
+      problems.add("not well-formed: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    if (!problems.isEmpty()) {
-      problems.add(CanonicalXml.of(element));
     }
     return problems;
   }
