@@ -54,24 +54,55 @@ public final class ChangeStream implements Handler {
       StreamPages pages = new StreamPages(history);
       if (path.equals(PATH) || path.equals(FEED)) {
         return answer(
-            request, feed, pages.last(), FOR_A_MINUTE, out -> first(request, feed, pages, out));
+            request, feed, Optional.empty(), pages, out -> first(request, feed, pages, out));
       }
       String name = path.substring(PAGES.length());
-      int number = number(feed ? name.substring(0, name.length() - 5) : name);
-      List<Version> versions = pages.page(number);
-      if (versions.isEmpty()) {
-        throw new RequestException(
-            Problems.notFound("There is no such page of changes; " + PATH + " leads to all."));
-      }
-      // A page that is full but has no successor yet does not name it.
-      boolean lasts = pages.isFull(number) && number < pages.count();
-      return answer(
-          request,
-          feed,
-          lasts ? Optional.of(versions.get(versions.size() - 1)) : pages.last(),
-          lasts ? FOR_EVER : FOR_A_MINUTE,
-          out -> page(request, feed, pages, number, versions, out));
+      return name.startsWith(StreamAddresses.INDEX_PREFIX)
+          ? index(request, pages, number(name.substring(StreamAddresses.INDEX_PREFIX.length())))
+          : page(request, feed, pages, number(feed ? name.substring(0, name.length() - 5) : name));
     }
+  }
+
+  private Reply index(Request request, StreamPages pages, int number) {
+    if (number < 1 || number > pages.indexes()) {
+      throw nowhere();
+    }
+    return answer(
+        request,
+        false,
+        lasting(pages, StreamPages.firstOf(number + 1) - 1),
+        pages,
+        out -> new TreeDocument(addresses, pages).index(number, writer(request, out)));
+  }
+
+  private Reply page(Request request, boolean feed, StreamPages pages, int number) {
+    List<Version> versions = pages.page(number);
+    if (versions.isEmpty()) {
+      throw nowhere();
+    }
+    return answer(
+        request,
+        feed,
+        lasting(pages, number),
+        pages,
+        out -> {
+          if (feed) {
+            new ChangeFeed(addresses, pages).write(number, false, versions, out);
+          } else {
+            new TreeDocument(addresses, pages).page(number, versions, writer(request, out));
+          }
+        });
+  }
+
+  /** The last version of a page if that is full, and so are all before it: nothing will change. */
+  private static Optional<Version> lasting(StreamPages pages, int page) {
+    List<Version> versions = pages.isFull(page) ? pages.page(page) : List.of();
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  }
+
+  private static RequestException nowhere() {
+    return new RequestException(
+        Problems.notFound("There is no such page of changes; " + PATH + " leads to all."));
   }
 
   private static int number(String name) {
@@ -84,23 +115,7 @@ public final class ChangeStream implements Handler {
       int last = Math.max(1, pages.count());
       new ChangeFeed(addresses, pages).write(last, true, pages.page(last), out);
     } else {
-      new TreeDocument(addresses, pages).root(new StreamWriter(form(request), out));
-    }
-  }
-
-  private void page(
-      Request request,
-      boolean feed,
-      StreamPages pages,
-      int number,
-      List<Version> versions,
-      ByteArrayOutputStream out)
-      throws IOException {
-    if (feed) {
-      new ChangeFeed(addresses, pages).write(number, false, versions, out);
-    } else {
-      new TreeDocument(addresses, pages)
-          .page(number, versions, new StreamWriter(form(request), out));
+      new TreeDocument(addresses, pages).root(writer(request, out));
     }
   }
 
@@ -108,22 +123,33 @@ public final class ChangeStream implements Handler {
     return request.accept().choose(FORMS).orElseThrow(() -> NotAcceptable.at(request, FORMS));
   }
 
+  private static StreamWriter writer(Request request, ByteArrayOutputStream out) {
+    return new StreamWriter(form(request), out);
+  }
+
   /**
-   * Answers with a document that is what it is as long as its last version is the last.
+   * Answers with a document.
    *
-   * @param last that version; empty where there is none
+   * @param lasting its last version, if it will never change; empty if any release can change it
    */
   private Reply answer(
-      Request request, boolean feed, Optional<Version> last, String caching, Document document) {
-    String variant = feed ? "feed" : form(request).name();
-    Selection selection = (feed ? Selection.ONLY : Selection.BY_FORM).kept(caching);
+      Request request,
+      boolean feed,
+      Optional<Version> lasting,
+      StreamPages pages,
+      Document document) {
+    String caching = lasting.isPresent() ? FOR_EVER : FOR_A_MINUTE;
+    Optional<Version> last = lasting.or(pages::last);
     return published
         .validator(
             last.map(Version::seq).orElse(0L),
             last.map(Version::datestamp).orElse(Instant.EPOCH),
             request.path(),
-            variant)
-        .answer(request, selection, () -> reply(request, feed, document));
+            feed ? "feed" : form(request).name())
+        .answer(
+            request,
+            (feed ? Selection.ONLY : Selection.BY_FORM).kept(caching),
+            () -> reply(request, feed, document));
   }
 
   private static Reply reply(Request request, boolean feed, Document document) {

@@ -8,8 +8,9 @@ record StreamAddresses(SiteInfo site) {
   static final String PAGES = "/changes/";
   static final String FEED = "/changes.atom";
   static final String FEED_SUFFIX = ".atom";
+  static final String INDEX_PREFIX = "index-";
 
-  /** The first page, from which all others are reached. */
+  /** The node from which all others are reached. */
   String root() {
     return site.address(PATH);
   }
@@ -17,6 +18,11 @@ record StreamAddresses(SiteInfo site) {
   /** The collection of all members. */
   String stream() {
     return root() + "#stream";
+  }
+
+  /** Where some pages are listed. */
+  String index(int number) {
+    return site.address(PAGES + INDEX_PREFIX + number);
   }
 
   String page(int number) {

@@ -12,6 +12,17 @@ import org.cartulary.store.history.Version;
  */
 record StreamPages(HistorySnapshot history) {
   private static final int SIZE = 250;
+  private static final int PAGES_OF_AN_INDEX = 100;
+
+  /** How many indexes list them; the first has number 1. */
+  int indexes() {
+    return (count() + PAGES_OF_AN_INDEX - 1) / PAGES_OF_AN_INDEX;
+  }
+
+  /** The first page that an index lists. */
+  static int firstOf(int index) {
+    return (index - 1) * PAGES_OF_AN_INDEX + 1;
+  }
 
   /** How many pages there are; the first has number 1. */
   int count() {

@@ -1,7 +1,6 @@
 package org.cartulary.serve.stream;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -16,15 +15,13 @@ import org.cartulary.vocab.TREE;
 
 /**
  * The documents of a Linked Data Event Stream (https://w3id.org/ldes/specification): the root, from
- * which relations by time lead to pages, and the pages. A member is a version of a thing: what is
- * said of the thing stands in the graph of the member's name, and of a thing that is gone nothing.
+ * which relations by time lead to indexes, and from these to pages. A member is a version of a
+ * thing: what is said of the thing stands in the graph of the member's name, and of a thing that is
+ * gone nothing.
  *
  * @param pages of the history at one moment
  */
 record TreeDocument(StreamAddresses addresses, StreamPages pages) {
-  /** Each relation of the root leads to so many pages, which lead from one to the next. */
-  private static final int PAGES_OF_A_CHAPTER = 50;
-
   void root(StreamWriter out) throws IOException {
     SiteInfo site = addresses.site();
     String stream = addresses.stream();
@@ -41,37 +38,48 @@ record TreeDocument(StreamAddresses addresses, StreamPages pages) {
     out.statement(stream, LDES.versionUpdateObject, AS.Update);
     out.statement(stream, LDES.versionDeletePath, RDF.type);
     out.statement(stream, LDES.versionDeleteObject, AS.Delete);
-    out.statement(stream, TREE.view, StreamWriter.iri(addresses.root()));
-    out.statement(addresses.root(), RDF.type, TREE.NodeClass);
-    for (int page = 1; page <= pages.count(); page += PAGES_OF_A_CHAPTER) {
-      relation(out, addresses.root(), page);
+    start(addresses.root(), out);
+    for (int index = 1; index <= pages.indexes(); index++) {
+      relation(out, addresses.root(), index, StreamPages.firstOf(index), addresses.index(index));
     }
     out.end();
   }
 
-  private void relation(StreamWriter out, String from, int page) throws IOException {
-    String relation = from + "#to-" + page;
-    Instant start = pages.start(page);
+  /** An index: it leads to so many pages, and can change no more when all of them are full. */
+  void index(int number, StreamWriter out) throws IOException {
+    String index = addresses.index(number);
+    start(index, out);
+    int last = Math.min(StreamPages.firstOf(number + 1) - 1, pages.count());
+    for (int page = StreamPages.firstOf(number); page <= last; page++) {
+      relation(out, index, page, page, addresses.page(page));
+    }
+    out.end();
+  }
+
+  private void start(String node, StreamWriter out) throws IOException {
+    out.statement(node, RDF.type, TREE.NodeClass);
+    out.statement(addresses.stream(), TREE.view, StreamWriter.iri(addresses.root()));
+  }
+
+  /** Leads to what was readable since the first version of a page. */
+  private void relation(StreamWriter out, String from, int number, int page, String to)
+      throws IOException {
+    String relation = from + "#to-" + number;
     out.statement(from, TREE.relation, StreamWriter.iri(relation));
     out.statement(relation, RDF.type, TREE.GreaterThanOrEqualToRelation);
     out.statement(relation, TREE.path, DCTERMS.created);
-    out.statement(relation, TREE.value, StreamWriter.time(start));
-    out.statement(relation, TREE.node, StreamWriter.iri(addresses.page(page)));
+    out.statement(relation, TREE.value, StreamWriter.time(pages.start(page)));
+    out.statement(relation, TREE.node, StreamWriter.iri(to));
   }
 
   /**
-   * A page.
+   * A page. It leads nowhere: a client that knows it does not ask for it again, and would not find
+   * what came behind it.
    *
    * @param versions what is on it
    */
   void page(int number, List<Version> versions, StreamWriter out) throws IOException {
-    String page = addresses.page(number);
-    out.statement(page, RDF.type, TREE.NodeClass);
-    out.statement(addresses.stream(), TREE.view, StreamWriter.iri(addresses.root()));
-    // The first page of the next chapter is the root's to name: a full page must not wait for it.
-    if (number % PAGES_OF_A_CHAPTER != 0 && number < pages.count()) {
-      relation(out, page, number + 1);
-    }
+    start(addresses.page(number), out);
     for (Version version : versions) {
       member(out, version);
     }
