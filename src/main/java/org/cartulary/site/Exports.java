@@ -28,6 +28,7 @@ import org.cartulary.serve.published.SiteInfo;
 import org.cartulary.store.Release;
 import org.cartulary.store.ReleaseStore;
 import org.cartulary.store.history.HistorySnapshot;
+import org.cartulary.store.history.Version;
 
 /** Writes what is published to files, as RDF or in the formats of others. */
 final class Exports {
@@ -78,13 +79,21 @@ final class Exports {
         new Released(
             info.exportSite(), release.number(), release.issued(), info.address(OaiEndpoint.PATH));
     FileFormat format = offer.of(released, command.options());
-    try (HistorySnapshot history = store.history().snapshot();
-        LossReport losses = LossReport.to(command.report())) {
+    try (HistorySnapshot history = store.history().snapshot()) {
+      boolean one = !command.only().isEmpty();
+      if (one && history.find(command.only()).flatMap(Version::record).isEmpty()) {
+        return CommandResult.wrongUse("cartulary: there is no record of " + command.only());
+      }
       RecordStream records =
-          command.only().isEmpty()
-              ? new HistoryRecords(history)
-              : RecordsAround.of(command.only(), history);
-      boolean zipped = command.target().endsWith(".gz");
+          one ? RecordsAround.of(command.only(), history) : new HistoryRecords(history);
+      return write(format, records, command);
+    }
+  }
+
+  private static CommandResult write(
+      FileFormat format, RecordStream records, StoreCommand.Export command) throws IOException {
+    boolean zipped = command.target().endsWith(".gz");
+    try (LossReport losses = LossReport.to(command.report())) {
       WholeFile.write(
           Path.of(command.target()),
           file -> {
